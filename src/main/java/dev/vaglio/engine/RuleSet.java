@@ -1,0 +1,62 @@
+package dev.vaglio.engine;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled bundle. Immutable, shared by all threads. */
+public final class RuleSet {
+    private final RuleSetSource source;
+
+    RuleSet(RuleSetSource source) {
+        this.source = source;
+    }
+
+    public RuleSetSource source() {
+        return source;
+    }
+
+    public String name() {
+        return source.name();
+    }
+
+    public String hash() {
+        return source.hash();
+    }
+
+    /** The engine that evaluates, with its version, as decisions name it. */
+    public String engine() {
+        throw new IllegalStateException();
+    }
+
+    /** What a caller may send: the structure {@code tFacts} of types.dmn. */
+    public FactType.Structure facts() {
+        throw new IllegalStateException();
+    }
+
+    public ZoneId timeZone() {
+        throw new IllegalStateException();
+    }
+
+    /** In the order of files and of tables in them. */
+    public List<DecisionTable> tables() {
+        throw new IllegalStateException();
+    }
+
+    public Optional<DecisionTable> table(String id) {
+        return tables().stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Decides one lead as of a moment.
+     *
+     * @param facts a tree in the shape of {@link #facts()}: Map, List, String, BigDecimal, Boolean, Instant, LocalDate;
+     *     absent keys are unknown
+     */
+    public Evaluation decide(Map<String, ? extends @Nullable Object> facts, Instant asOf) {
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of several features share. */
+package dev.vaglio.testing;

@@ -1,0 +1,51 @@
+package dev.vaglio.lead;
+
+import dev.vaglio.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a lead, typed as the rule set says: Map, List, String, BigDecimal, Boolean, Instant, LocalDate.
+ * Unknown facts are absent.
+ *
+ * @param tree what the rules may see
+ * @param carried custom texts that the rule set does not declare; no rule sees them
+ */
+public record LeadFacts(Map<String, Object> tree, Map<String, String> carried) {
+    /** The sender's own id of the lead. */
+    public Optional<String> leadId() {
+        return text("lead", "id");
+    }
+
+    public Optional<String> email() {
+        return text("contact", "email");
+    }
+
+    /** Equal facts give equal bytes, whatever the order of the keys they came in. */
+    public byte[] canonical() {
+        return Json.canonical(tree);
+    }
+
+    int activitiesAfter(Instant moment) {
+        return (int) activities().stream()
+                .filter(activity -> isAfter(activity, moment))
+                .count();
+    }
+
+    private static boolean isAfter(Object activity, Instant moment) {
+        return activity instanceof Map<?, ?> fields
+                && ActivityTime.of(fields).filter(time -> time.isAfter(moment)).isPresent();
+    }
+
+    private List<?> activities() {
+        return tree.get("activities") instanceof List<?> list ? list : List.of();
+    }
+
+    private Optional<String> text(String structure, String fact) {
+        return tree.get(structure) instanceof Map<?, ?> fields && fields.get(fact) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vaglio.lead;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.vaglio.engine.FactType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Reads a lead's JSON as the facts of a rule set: streaming, within {@link Limits}, every fault with its place. Shared
+ * by all threads.
+ */
+public final class LeadReader {
+    private final FactType.Structure facts;
+    private final Limits limits;
+    private final LeadParser parser;
+
+    public LeadReader(FactType.Structure facts, Limits limits) {
+        this.facts = facts;
+        this.limits = limits;
+        this.parser = new LeadParser(limits);
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Reads a stream to its end; one lead and nothing else.
+     *
+     * @param strict what the rule set does not know is refused, not warned of
+     * @throws IOException of the stream itself, never for what is in it
+     */
+    public Intake read(InputStream in, boolean strict) throws IOException {
+        GuardedInput input = new GuardedInput(ByteOrderMark.skip(in), limits.leadBytes() + 1L);
+        try (JsonParser json = parser.open(input)) {
+            LeadStream leads = new LeadStream(json, input, this);
+            return leads.only(strict);
+        }
+    }
+
+    public Intake read(byte[] json, boolean strict) {
+        try {
+            return read(new ByteArrayInputStream(json), strict);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    BodyReader body(JsonParser json, GuardedInput input, boolean strict) {
+        return new BodyReader(facts, limits, json, input, strict);
+    }
+
+    JsonParser open(GuardedInput input) throws IOException {
+        return parser.open(input);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vaglio.lead;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of one file under its header, read as one mapping says, and what that mapping did not know in them. */
+final class MappedRows {
+    private final Mapping mapping;
+    private final List<String> columns;
+    private final Map<String, Integer> places;
+    private final List<String> rest;
+    private final Tally tally = new Tally();
+
+    private MappedRows(Mapping mapping, List<String> columns, Map<String, Integer> places) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.places = places;
+        Set<String> used = mapping.inputs();
+        this.rest = columns.stream()
+                .filter(column -> !used.contains(column) && !mapping.ignored().contains(column))
+                .toList();
+    }
+
+    static MappedRows under(List<String> columns, Mapping mapping) throws CsvFields.Unreadable {
+        Map<String, Integer> places = new HashMap<>();
+        for (String column : columns) {
+            if (places.putIfAbsent(column, places.size()) != null) {
+                throw new CsvFields.Unreadable("duplicate_column");
+            }
+        }
+        if (!places.containsKey(mapping.idColumn())) {
+            throw new CsvFields.Unreadable("no_id_column");
+        }
+        return new MappedRows(mapping, columns, places);
+    }
+
+    Intake intake(List<String> cells, LeadReader reader, boolean strict) throws CsvFields.Unreadable {
+        if (cells.size() != columns.size()) {
+            throw new CsvFields.Unreadable("wrong_number_of_fields");
+        }
+        MappedRow row = new MappedRow(mapping, rest, column -> cell(cells, column));
+        row.unknown().forEach(unknown -> tally.add(unknown.column(), unknown.value()));
+        return row.intake(reader, strict);
+    }
+
+    MappingSummary summary() {
+        Set<String> missing = new HashSet<>(mapping.inputs());
+        missing.removeAll(columns);
+        List<String> unmapped = mapping.takesRest() ? List.of() : rest;
+        return new MappingSummary(
+                tally.mostFrequentFirst(), missing.stream().sorted().toList(), unmapped);
+    }
+
+    private String cell(List<String> cells, String column) {
+        Integer place = places.get(column);
+        return place == null ? "" : cells.get(place);
+    }
+}

@@ -1,14 +1,25 @@
 package dev.vaglio;
 
+import dev.vaglio.embedded.CannotStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The one entry point: without a command the jar serves. */
+/** The one entry point: with arguments a command, without any the service. */
 @QuarkusMain
 public final class Vaglio {
     private Vaglio() {}
 
     public static void main(String... args) {
-        Quarkus.run(args);
+        if (args.length > 0) {
+            System.err.println("No such command: " + args[0]);
+            System.exit(2);
+        }
+        try {
+            Foundation.lay();
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(Service.class);
     }
 }

@@ -1,0 +1,50 @@
+package dev.vaglio.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What an operator may set: environment variables such as {@code VAGLIO_HOME}, or system properties of the same names. */
+@ConfigMapping(prefix = "vaglio")
+public interface Settings {
+    /** {@code VAGLIO_HOME}: the folder of the embedded database. */
+    @WithDefault("${user.home}/.vaglio")
+    Path home();
+
+    Db db();
+
+    Http http();
+
+    /** A PostgreSQL 14 or later of the operator's own; the embedded one serves where no URL is given. */
+    interface Db {
+        /** {@code VAGLIO_DB_URL}, such as {@code jdbc:postgresql://db.example/vaglio}. */
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+    }
+
+    /** Where the service listens. */
+    interface Http {
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** 0 is any free port. */
+        @WithDefault("8080")
+        int port();
+    }
+
+    /** Reads the settings where no Quarkus runs yet. */
+    static Settings read() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultSources()
+                .addDefaultInterceptors()
+                .withMapping(Settings.class)
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(Settings.class);
+    }
+}

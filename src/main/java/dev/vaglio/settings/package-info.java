@@ -1,0 +1,3 @@
+/** What an operator may set, in one place. */
+@org.jspecify.annotations.NullMarked
+package dev.vaglio.settings;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong, at its place.
  *
  * @param pointer a JSON pointer into the body (RFC 6901, empty is the whole), or the name of a parameter or header
- * @param code stable, lower case with hyphens, such as {@code wrong-type}
+ * @param code stable, lower snake_case, such as {@code wrong_type}
  * @param detail for people; never repeats a value of the facts
  * @param allowed what would be right; empty where that can not be listed
  */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +44,7 @@ public final class ProblemMappers {
             return refused.getResponse();
         }
         Problem problem = status >= 500 && status != 503 ? incidents.report(refused) : ofStatus(status);
-        Response.ResponseBuilder response = builder(problem);
+        Response.ResponseBuilder response = ProblemResponse.of(problem);
         String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
     }
@@ -88,14 +87,6 @@ public final class ProblemMappers {
     }
 
     private static Response answer(Problem problem) {
-        return builder(problem).build();
-    }
-
-    private static Response.ResponseBuilder builder(Problem problem) {
-        Response.ResponseBuilder response = Response.status(problem.type().status())
-                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .entity(ProblemBytes.of(problem));
-        Integer retry = problem.retryAfterSeconds();
-        return retry == null ? response : response.header(HttpHeaders.RETRY_AFTER, retry);
+        return ProblemResponse.of(problem).build();
     }
 }

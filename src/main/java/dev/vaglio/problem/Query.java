@@ -29,9 +29,9 @@ public final class Query {
         Map<String, String> values = new TreeMap<>();
         uri.getQueryParameters().forEach((name, given) -> {
             if (!allowed.contains(name)) {
-                faults.add(new Fault(shown(name), "unknown-parameter", "No such parameter here.", allowed));
+                faults.add(new Fault(shown(name), "unknown_parameter", "No such parameter here.", allowed));
             } else if (given.size() != 1) {
-                faults.add(new Fault(name, "repeated-parameter", "Given more than once."));
+                faults.add(new Fault(name, "repeated_parameter", "Given more than once."));
             } else {
                 values.put(name, given.get(0));
             }
@@ -62,7 +62,7 @@ public final class Query {
         if (value.equals("false")) {
             return false;
         }
-        throw refused(name, "invalid-flag", List.of("true", "false"));
+        throw refused(name, "invalid_flag", List.of("true", "false"));
     }
 
     /** A whole number within two bounds, each included. */
@@ -73,7 +73,7 @@ public final class Query {
 
     /** A whole number within two bounds, each included; null where it is not there. */
     public @Nullable Integer integer(String name, int least, int most) {
-        return read(name, "invalid-number", least + ".." + most, text -> {
+        return read(name, "invalid_number", least + ".." + most, text -> {
             int value = Integer.parseInt(text);
             if (value < least || value > most) {
                 throw new NumberFormatException();
@@ -84,7 +84,7 @@ public final class Query {
 
     /** An RFC 3339 time; null where it is not there. */
     public @Nullable Instant instant(String name) {
-        return read(name, "invalid-time", "a time such as 2026-03-02T09:00:00Z", text -> {
+        return read(name, "invalid_time", "a time such as 2026-03-02T09:00:00Z", text -> {
             // an unencoded + of an offset arrives as a blank
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         });
@@ -94,7 +94,7 @@ public final class Query {
     public @Nullable String oneOf(String name, String... allowed) {
         String value = text(name);
         if (value != null && !List.of(allowed).contains(value)) {
-            throw refused(name, "invalid-value", List.of(allowed));
+            throw refused(name, "invalid_value", List.of(allowed));
         }
         return value;
     }

@@ -4,8 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a decision came about: every evaluation of every table, in the order in which they ended. */
-public record Trace(List<TableEvaluation> tables) {
+/**
+ * How a decision came about.
+ *
+ * @param tables every evaluation of every table, in the order in which they ended
+ * @param firedRules names of the DRL rules that fired, sorted, each once
+ */
+public record Trace(List<TableEvaluation> tables, List<String> firedRules) {
+    /** A trace in which no DRL rule fired. */
+    public Trace(List<TableEvaluation> tables) {
+        this(tables, List.of());
+    }
+
     /**
      * One evaluation of one table: the values its input expressions had, the rows that matched, and of these the rows
      * that counted under the hit policy, each with its outputs.

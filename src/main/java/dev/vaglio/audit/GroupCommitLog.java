@@ -2,7 +2,6 @@ package dev.vaglio.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,13 +83,9 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     @Override
     public Optional<Appended> earlier(String caller, IdempotencyKey key) {
         Requests.Key blinded = new Requests.Key(caller, new Bytes(index.request(key.key())));
-        try (Connection connection = database.getConnection()) {
-            return new Requests()
-                    .earlier(connection, blinded, clock.instant())
-                    .map(holder -> holder.answer(index.request(key.bodyHash())));
-        } catch (SQLException unavailable) {
-            throw new LogUnavailable("earlier requests cannot be read", unavailable);
-        }
+        return new Reading(database)
+                .read(connection -> new Requests().earlier(connection, blinded, clock.instant()))
+                .map(holder -> holder.answer(index.request(key.bodyHash())));
     }
 
     private void run() {

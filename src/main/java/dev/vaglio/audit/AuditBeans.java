@@ -1,0 +1,61 @@
+package dev.vaglio.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The log as beans of the service. */
+@ApplicationScoped
+class AuditBeans {
+    /** Before anything that logs. */
+    private static final int EARLY = 500;
+
+    @Produces
+    @Singleton
+    MasterKey masterKey(
+            @ConfigProperty(name = "vaglio.master-key") Optional<String> configured,
+            @ConfigProperty(name = "vaglio.home", defaultValue = "${user.home}/.vaglio") Path home) {
+        return configured.map(MasterKey::ofBase64).orElseGet(() -> new MasterKeyFile(home).openOrCreate());
+    }
+
+    @Produces
+    @Singleton
+    GroupCommitLog log(DataSource database, MasterKey master, MeterRegistry registry) {
+        return new GroupCommitLog(database, master, LogSettings.DEFAULT, Clock.systemUTC(), registry);
+    }
+
+    void close(@Disposes GroupCommitLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    DecisionArchive archive(DataSource database, MasterKey master) {
+        return new JdbcArchive(database, master);
+    }
+
+    @Produces
+    @Singleton
+    Housekeeping housekeeping(DataSource database) {
+        return new Housekeeping(database, Clock.systemUTC());
+    }
+
+    void start(
+            @Observes @Priority(EARLY) StartupEvent start,
+            DataSource database,
+            MasterKey master,
+            HousekeepingTimer timer) {
+        new MasterKeyCheck(database).check(master);
+        timer.start();
+    }
+}

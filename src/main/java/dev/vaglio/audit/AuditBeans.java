@@ -1,5 +1,6 @@
 package dev.vaglio.audit;
 
+import dev.vaglio.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,11 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The log as beans of the service. */
 @ApplicationScoped
@@ -22,10 +20,10 @@ class AuditBeans {
 
     @Produces
     @Singleton
-    MasterKey masterKey(
-            @ConfigProperty(name = "vaglio.master-key") Optional<String> configured,
-            @ConfigProperty(name = "vaglio.home", defaultValue = "${user.home}/.vaglio") Path home) {
-        return configured.map(MasterKey::ofBase64).orElseGet(() -> new MasterKeyFile(home).openOrCreate());
+    MasterKey masterKey(Settings settings) {
+        return settings.masterKey()
+                .map(MasterKey::ofBase64)
+                .orElseGet(() -> new MasterKeyFile(settings.home()).openOrCreate());
     }
 
     @Produces

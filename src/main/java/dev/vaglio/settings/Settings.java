@@ -13,6 +13,12 @@ public interface Settings {
     @WithDefault("${user.home}/.vaglio")
     Path home();
 
+    /**
+     * {@code VAGLIO_MASTER_KEY}: base64 of the 32 bytes that the decision log is encrypted under; where none is given,
+     * {@code keys/master.key} in the home folder, made at first start.
+     */
+    Optional<String> masterKey();
+
     Db db();
 
     Http http();

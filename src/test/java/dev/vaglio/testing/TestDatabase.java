@@ -25,7 +25,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private Server server;
 
     /** The server that the test run shares; the database {@code migrated} is the template of all others. */
-    private record Server(EmbeddedPostgres postgres) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private record Server(EmbeddedPostgres postgres)
+            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         static Server start() {
             try {
                 Server server = new Server(EmbeddedPostgres.builder()

@@ -21,15 +21,12 @@ final class Foundation {
     static void lay() {
         Settings settings = Settings.read();
         requireFreePort(settings.http());
-        if (settings.db().url().isPresent()) {
-            GivenDatabase.await(settings.db());
-            use(
-                    settings.db().url().get(),
-                    settings.db().user().orElse(""),
-                    settings.db().password().orElse(""));
-        } else {
-            embed(settings);
-        }
+        settings.db().url().ifPresentOrElse(url -> connect(url, settings.db()), () -> embed(settings));
+    }
+
+    private static void connect(String url, Settings.Db settings) {
+        GivenDatabase.await(url, settings.user(), settings.password());
+        use(url, settings.user().orElse(""), settings.password().orElse(""));
     }
 
     private static void embed(Settings settings) {

@@ -1,8 +1,8 @@
 package dev.vaglio.embedded;
 
-import dev.vaglio.settings.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,8 +22,7 @@ public final class GivenDatabase {
      *
      * @throws CannotStart where it does not answer in time, refuses the user or is too old
      */
-    public static void await(Settings.Db settings) {
-        String url = settings.url().orElseThrow();
+    public static void await(String url, Optional<String> user, Optional<String> password) {
         if (!url.startsWith(PREFIX)) {
             throw new CannotStart(
                     "VAGLIO_DB_URL must begin with " + PREFIX + ", such as " + PREFIX + "//host:5432/vaglio");
@@ -31,7 +30,7 @@ public final class GivenDatabase {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {
-                check(url, settings);
+                check(url, user, password);
                 return;
             } catch (SQLException failed) {
                 if (!worthAnotherTry(failed) || System.nanoTime() > deadline) {
@@ -42,10 +41,10 @@ public final class GivenDatabase {
         }
     }
 
-    private static void check(String url, Settings.Db settings) throws SQLException {
+    private static void check(String url, Optional<String> user, Optional<String> password) throws SQLException {
         Properties properties = new Properties();
-        settings.user().ifPresent(user -> properties.setProperty("user", user));
-        settings.password().ifPresent(password -> properties.setProperty("password", password));
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
         properties.setProperty("connectTimeout", "5");
         try (Connection connection = new Driver().connect(url, properties)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();

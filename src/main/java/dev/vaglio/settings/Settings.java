@@ -15,7 +15,7 @@ public interface Settings {
 
     /**
      * {@code VAGLIO_MASTER_KEY}: base64 of the 32 bytes that the decision log is encrypted under; where none is given,
-     * {@code keys/master.key} in the home folder, made at first start.
+     * {@code keys/master.key} in the home folder, made at first start. All replicas of one database need the same.
      */
     Optional<String> masterKey();
 
@@ -41,6 +41,14 @@ public interface Settings {
         /** 0 is any free port. */
         @WithDefault("8080")
         int port();
+
+        /** Requests that may be inside the API at a time; the others are told to come later. */
+        @WithDefault("256")
+        int maxInFlight();
+
+        /** Bytes of the largest body. */
+        @WithDefault("16777216")
+        long maxBodyBytes();
     }
 
     /** Reads the settings where no Quarkus runs yet. */

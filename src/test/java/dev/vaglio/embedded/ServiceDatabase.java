@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An empty database a test run, on a server under {@code target} that is reused; each {@code @QuarkusTest} gets it. */
-public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    private final EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "test-home"), "tests");
+public final class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
+    private static final Path HOME = Path.of("target", "test-home");
+
+    private final EmbeddedDatabase server = EmbeddedDatabase.startIn(HOME, "tests");
     private final String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
 
     @Override
@@ -19,6 +21,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         execute("CREATE DATABASE " + name);
         DatabaseAccess access = server.access();
         return Map.of(
+                "vaglio.home", HOME.toString(),
                 "quarkus.datasource.jdbc.url", access.jdbcUrl(name),
                 "quarkus.datasource.username", access.user(),
                 "quarkus.datasource.password", access.password());

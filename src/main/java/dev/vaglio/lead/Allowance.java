@@ -21,7 +21,7 @@ final class Allowance {
     }
 
     void start() {
-        start = offset();
+        start = json.currentTokenLocation().getByteOffset();
         input.allow(start + limits.leadBytes() + READ_AHEAD);
     }
 

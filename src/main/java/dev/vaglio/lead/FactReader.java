@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * first token of a value and ends at its last; null is unknown, left out, or refused with a fault.
  */
 final class FactReader {
+    private static final int IDENTITY_DEPTH = 2;
+
     private final JsonParser json;
     private final Limits limits;
     private final Findings findings;
@@ -177,6 +179,9 @@ final class FactReader {
     }
 
     private int textLimit() {
+        if (depth != IDENTITY_DEPTH) {
+            return limits.text();
+        }
         String place = at.toString();
         return place.equals("/lead/id") || place.equals("/contact/email") ? limits.identity() : limits.text();
     }

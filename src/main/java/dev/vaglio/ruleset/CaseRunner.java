@@ -2,6 +2,10 @@ package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.Evaluation;
 import dev.vaglio.engine.RuleSet;
+import dev.vaglio.json.Json;
+import dev.vaglio.lead.Intake;
+import dev.vaglio.lead.LeadReader;
+import dev.vaglio.lead.Limits;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,21 +14,27 @@ import java.util.stream.Collectors;
 /** Runs cases against one rule set, as calls would be decided. Shared by all threads. */
 public final class CaseRunner {
     private final RuleSet ruleSet;
-    private final CaseFacts facts;
+    private final LeadReader reader;
     private final Set<String> rows;
 
     public CaseRunner(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        this.facts = new CaseFacts(ruleSet.facts());
+        this.reader = new LeadReader(ruleSet.facts(), Limits.standard());
         this.rows = RowCoverage.rows(ruleSet);
     }
 
     public CaseResult run(Case of) {
-        CaseFacts.Typed typed = facts.read(of.facts());
-        if (!typed.faults().isEmpty()) {
-            return new CaseResult(of, typed.faults(), Set.of(), Set.of());
+        Intake intake = reader.read(Json.canonical(of.facts()), true);
+        if (intake instanceof Intake.Accepted accepted) {
+            return result(of, ruleSet.decide(accepted.facts().tree(), of.asOf()));
         }
-        return result(of, ruleSet.decide(typed.tree(), of.asOf()));
+        return new CaseResult(of, faults((Intake.Refused) intake), Set.of(), Set.of());
+    }
+
+    private static List<String> faults(Intake.Refused refused) {
+        return refused.faults().stream()
+                .map(fault -> "facts" + fault.pointer() + ": " + fault.detail())
+                .toList();
     }
 
     private CaseResult result(Case of, Evaluation evaluation) {

@@ -19,6 +19,10 @@ public interface Settings {
      */
     Optional<String> masterKey();
 
+    /** {@code VAGLIO_PUBLISH_SHIPPED}: publishes the rules of this release as the next version if they are others. */
+    @WithDefault("false")
+    boolean publishShipped();
+
     Db db();
 
     Http http();

@@ -34,6 +34,7 @@ final class Foundation {
                 + settings.http().host() + ":" + settings.http().port();
         EmbeddedDatabase database = EmbeddedDatabase.startIn(settings.home(), holder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(database), "stop-database"));
+        database.keepRunning();
         DatabaseAccess access = database.access();
         use(access.jdbcUrl(), access.user(), access.password());
     }

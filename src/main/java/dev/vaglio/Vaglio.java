@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** The one entry point: with arguments a command, without any the service. */
 @QuarkusMain
 public final class Vaglio {
-    private Vaglio() {}
+    Vaglio() {}
 
     public static void main(String... args) {
         if (args.length > 0) {

@@ -1,21 +1,134 @@
 package dev.vaglio;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Holds the picture of the packages: features depend one way, and only the engine knows the rule libraries. */
+/** Holds the picture of the packages: features depend one way, leaves know nobody, only the engine knows the rule libraries. */
 @AnalyzeClasses(packages = "dev.vaglio", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** What a package may know of the others. A package that is not here fails the test. */
+    private static final Map<String, List<String>> KNOWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("json", List.of()),
+            Map.entry("problem", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("embedded", List.of()),
+            Map.entry("engine", List.of("json")),
+            Map.entry("lead", List.of("engine", "json")),
+            Map.entry("ruleset", List.of("lead", "engine", "json", "problem")),
+            Map.entry("audit", List.of("engine", "json", "settings")),
+            Map.entry(
+                    "decision", List.of("lead", "ruleset", "audit", "engine", "json", "problem", "settings")),
+            Map.entry("cli", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
+            Map.entry("health", List.of("ruleset", "audit"))));
+
+    @ArchTest
+    static final ArchRule packages_know_only_what_the_picture_shows = CompositeArchRule.of(KNOWS.entrySet().stream()
+            .map(entry -> (ArchRule) classes()
+                    .that()
+                    .resideInAPackage("dev.vaglio." + entry.getKey() + "..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            not(resideInAPackage("dev.vaglio..")).or(known(entry.getKey(), entry.getValue()))))
+            .toList());
+
+    @ArchTest
+    static final ArchRule every_package_is_in_the_picture = classes()
+            .should()
+            .resideInAnyPackage(Stream.concat(
+                            Stream.of("dev.vaglio"),
+                            KNOWS.keySet().stream().map(name -> "dev.vaglio." + name + ".."))
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule no_package_depends_on_itself_by_way_of_others =
+            slices().matching("dev.vaglio.(*)..").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule only_the_engine_knows_the_rule_libraries = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vaglio.engine..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.kie..", "org.drools..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule the_engine_is_a_library_without_server_and_database = noClasses()
+            .that()
+            .resideInAPackage("dev.vaglio.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io..", "jakarta..", "java.sql..", "javax.sql..", "java.net..", "org.eclipse..");
+
+    @ArchTest
+    static final ArchRule the_engine_has_no_clock_and_no_chance = noClasses()
+            .that()
+            .resideInAPackage("dev.vaglio.engine..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule only_stores_speak_to_the_database = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.vaglio.audit..", "dev.vaglio.ruleset..", "dev.vaglio.embedded..", "dev.vaglio.health..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule packages_are_features_and_not_layers =
+            noClasses().should().resideInAnyPackage("..service..", "..model..", "..util..", "..impl..");
+
+    @ArchTest
+    static final ArchRule what_a_class_needs_comes_through_its_constructor =
+            fields().should().notBeAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule nothing_is_kept_in_static_fields = fields()
+            .that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(not(new DescribedPredicate<JavaClass>("generated") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getModifiers().contains(JavaModifier.SYNTHETIC);
+                }
+            }))
+            .should()
+            .beFinal();
+
+    private static DescribedPredicate<JavaClass> known(String self, List<String> others) {
+        return resideInAnyPackage(Stream.concat(Stream.of(self), others.stream())
+                .map(name -> "dev.vaglio." + name + "..")
+                .toArray(String[]::new));
+    }
 }

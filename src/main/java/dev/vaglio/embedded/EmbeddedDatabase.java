@@ -10,8 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The PostgreSQL that comes with the service. Its cluster, password and port live in the home folder; a server that
@@ -20,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class EmbeddedDatabase {
     private static final String USER = "vaglio";
     private static final int PASSWORD_BYTES = 24;
+    private static final long KEEP_SECONDS = 5;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(90);
 
@@ -27,6 +32,8 @@ public final class EmbeddedDatabase {
     @SuppressWarnings("UnusedVariable")
     private final Home home;
 
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(EmbeddedDatabase::thread);
     private final Path folder;
     private final Path data;
     private final PostgresPrograms programs;
@@ -49,7 +56,7 @@ public final class EmbeddedDatabase {
         try {
             database.initialise();
             if (!database.adopted()) {
-                database.start();
+                database.start(database.freePort());
             }
             database.access().createDatabase();
             return database;
@@ -68,8 +75,25 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** Starts the server again, on its port, whenever it is gone: killed for its memory, or by hand. */
+    public void keepRunning() {
+        keeper.scheduleWithFixedDelay(this::revive, KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private synchronized void revive() {
+        if (!keeper.isShutdown() && running().isEmpty()) {
+            try {
+                start(keptPort());
+            } catch (IOException | CannotStart notYet) {
+                Logger.getLogger(EmbeddedDatabase.class.getName())
+                        .log(Level.SEVERE, "The embedded database is gone and does not start again", notYet);
+            }
+        }
+    }
+
     /** Stops the server, with everything committed on disk. */
-    public void stop() {
+    public synchronized void stop() {
+        keeper.shutdownNow();
         if (running().isPresent()) {
             programs.stop(data);
         }
@@ -105,12 +129,12 @@ public final class EmbeddedDatabase {
         return Postmaster.of(data).filter(Postmaster::alive);
     }
 
-    private void start() throws IOException {
+    private void start(int port) throws IOException {
         Optional<Postmaster> stale = Postmaster.of(data).filter(Postmaster::processExists);
         if (stale.isPresent()) {
             Files.delete(Postmaster.file(data));
         }
-        programs.start(data, freePort());
+        programs.start(data, port);
     }
 
     private int freePort() throws IOException {
@@ -148,6 +172,12 @@ public final class EmbeddedDatabase {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "keep-database");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static String newPassword() {

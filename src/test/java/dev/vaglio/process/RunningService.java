@@ -1,0 +1,150 @@
+package dev.vaglio.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar that {@code mvn package} built, running on a free port with a home folder of its own. */
+public final class RunningService implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern READY = Pattern.compile("Vaglio is ready on (http://\\S+:\\d+)\\.");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final long LONGEST_SECONDS = 180;
+
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    private RunningService(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "service-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Launches the service; {@link #address()} waits until it is ready. */
+    public static RunningService launch(Path home, Map<String, String> environment, String... jvm) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-jar", JAR.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("VAGLIO_HOME", home.toString());
+        builder.environment().put("VAGLIO_HTTP_PORT", "0");
+        builder.environment().putAll(environment);
+        try {
+            return new RunningService(builder.start());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Launches the service and waits until it is ready. */
+    public static RunningService start(Path home, String... jvm) {
+        RunningService service = launch(home, Map.of(), jvm);
+        service.address();
+        return service;
+    }
+
+    public URI address() {
+        return address.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address().resolve(path)).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(address().resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Everything that the service printed. */
+    public String output() {
+        return output.toString();
+    }
+
+    /** The clean way, as an operator ends it. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** The hard way: no hook runs. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the service does not end:\n" + output);
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    address.complete(URI.create(ready.group(1)));
+                }
+            }
+        } catch (IOException ended) {
+            output.append(ended.getMessage());
+        }
+        address.completeExceptionally(new AssertionError("the service ended:\n" + output));
+    }
+
+    /** The process number of the PostgreSQL of a home folder. */
+    static ProcessHandle database(Path home) {
+        try {
+            String pid = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vaglio.decision;
+
+import dev.vaglio.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Trees as JSON answers. */
+final class Answers {
+    private Answers() {}
+
+    static Response.ResponseBuilder ok(byte[] json, String language) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    static Response ok(Map<String, @Nullable Object> tree) {
+        return Response.ok(Json.canonical(tree), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** A page with the address of the next one in {@code Link}. */
+    static Response page(Map<String, @Nullable Object> page, UriInfo uri) {
+        Response.ResponseBuilder response = Response.ok(Json.canonical(page), MediaType.APPLICATION_JSON_TYPE);
+        Object next = page.get("next");
+        if (next != null) {
+            UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next);
+            response.header(HttpHeaders.LINK, "<" + address.build() + ">; rel=\"next\"");
+        }
+        return response.build();
+    }
+}

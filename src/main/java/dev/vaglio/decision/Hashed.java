@@ -1,0 +1,31 @@
+package dev.vaglio.decision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A stream that knows the SHA-256 of all that was read from it. */
+final class Hashed extends DigestInputStream {
+    Hashed(InputStream in) {
+        super(in, sha256());
+    }
+
+    /** The hash of the whole stream; reads what is left. */
+    byte[] hash() throws IOException {
+        byte[] rest = new byte[8192];
+        while (read(rest, 0, rest.length) >= 0) {
+            continue;
+        }
+        return getMessageDigest().digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

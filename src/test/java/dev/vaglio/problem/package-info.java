@@ -1,0 +1,3 @@
+/** Proofs of problem documents. */
+@org.jspecify.annotations.NullMarked
+package dev.vaglio.problem;

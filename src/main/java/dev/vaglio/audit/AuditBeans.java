@@ -44,6 +44,18 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    ChainVerifier verifier(DataSource database, MasterKey master) {
+        return new ChainVerifier(database, master);
+    }
+
+    @Produces
+    @Singleton
+    Erasure erasure(DataSource database, MasterKey master) {
+        return new Erasure(database, master, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
     Housekeeping housekeeping(DataSource database) {
         return new Housekeeping(database, Clock.systemUTC());
     }

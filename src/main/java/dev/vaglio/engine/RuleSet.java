@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A compiled bundle. Immutable, shared by all threads. */
 public final class RuleSet {
     private final RuleSetSource source;
+    private final String hash;
+    private final Program program;
 
-    RuleSet(RuleSetSource source) {
+    RuleSet(RuleSetSource source, Program program) {
         this.source = source;
+        this.hash = source.hash();
+        this.program = program;
     }
 
     public RuleSetSource source() {
@@ -24,26 +28,26 @@ public final class RuleSet {
     }
 
     public String hash() {
-        return source.hash();
+        return hash;
     }
 
     /** The engine that evaluates, with its version, as decisions name it. */
     public String engine() {
-        throw new IllegalStateException();
+        return Program.ENGINE;
     }
 
     /** What a caller may send: the structure {@code tFacts} of types.dmn. */
     public FactType.Structure facts() {
-        throw new IllegalStateException();
+        return program.facts();
     }
 
     public ZoneId timeZone() {
-        throw new IllegalStateException();
+        return program.parameters().timeZone();
     }
 
     /** In the order of files and of tables in them. */
     public List<DecisionTable> tables() {
-        throw new IllegalStateException();
+        return program.tables();
     }
 
     public Optional<DecisionTable> table(String id) {
@@ -57,6 +61,6 @@ public final class RuleSet {
      *     absent keys are unknown
      */
     public Evaluation decide(Map<String, ? extends @Nullable Object> facts, Instant asOf) {
-        throw new IllegalStateException();
+        return WithOwnClassLoader.call(() -> new Decider(program).decide(facts, asOf));
     }
 }

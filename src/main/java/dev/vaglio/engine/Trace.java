@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a decision came about.
  *
- * @param tables every evaluation of every table, in the order in which they ended
+ * @param tables every evaluation of every table, in the order of the bundle's tables and for one table in the order of
+ *     the values seen
  * @param firedRules names of the DRL rules that fired, sorted, each once
  */
 public record Trace(List<TableEvaluation> tables, List<String> firedRules) {

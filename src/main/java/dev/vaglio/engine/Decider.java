@@ -1,0 +1,62 @@
+package dev.vaglio.engine;
+
+import dev.vaglio.engine.Recorder.Recorded;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One decision: facts in order, DRL measures, DMN decides, the engine adds what follows from the trace. */
+final class Decider {
+    private final Program program;
+    private final ZoneId zone;
+
+    Decider(Program program) {
+        this.program = program;
+        this.zone = program.parameters().timeZone();
+    }
+
+    Evaluation decide(Map<String, ? extends @Nullable Object> given, Instant asOf) {
+        Map<String, @Nullable Object> facts = new FactTree(program.facts()).normalise(given, asOf);
+        try {
+            return decide(facts, program.measurer().measure(facts, asOf), asOf);
+        } catch (Measurer.Mismeasured mismeasured) {
+            return new Evaluation.Failed(List.of(String.valueOf(mismeasured.getMessage())), new Trace(List.of()));
+        }
+    }
+
+    private Evaluation decide(Map<String, @Nullable Object> facts, Measurer.Measured measured, Instant asOf) {
+        Recorder.Recording<Graph.Answer> recording =
+                program.recorder().record(() -> program.graph().decide(tree(facts), tree(measured.measures())));
+        Trace trace = trace(recording.tables(), measured);
+        Graph.Answer answer = recording.result();
+        if (answer.outcome().isEmpty()) {
+            return new Evaluation.Failed(answer.failures(), trace);
+        }
+        Map<String, @Nullable Object> outcome = outTree(answer.outcome().get());
+        List<String> faults = new Enrichment(program).enrich(outcome, recording.tables());
+        return faults.isEmpty()
+                ? new Evaluation.Decided(
+                        outcome,
+                        outTree(measured.measures()),
+                        trace,
+                        new Forecast(program).next(facts, measured.measures(), asOf))
+                : new Evaluation.Failed(faults, trace);
+    }
+
+    private static Trace trace(List<Recorded> tables, Measurer.Measured measured) {
+        return new Trace(tables.stream().map(Recorded::evaluation).toList(), List.copyOf(measured.rules()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, @Nullable Object> tree(Map<String, @Nullable Object> values) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(Values.feel(values, zone));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, @Nullable Object> outTree(Map<?, ?> values) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(Values.out(values, zone));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vaglio.engine;
+
+/** The sizes up to which a bundle is read. They protect the service; they are no rule of the business. */
+final class Limits {
+    /** Files in a bundle. */
+    static final int FILES = 500;
+    /** Characters of one file. */
+    static final int FILE_CHARACTERS = 2_000_000;
+    /** Characters of all files of a bundle. */
+    static final int BUNDLE_CHARACTERS = 20_000_000;
+    /** Elements inside each other in a model's XML. */
+    static final int XML_DEPTH = 40;
+    /** Elements in one model's XML. */
+    static final int XML_ELEMENTS = 200_000;
+    /** Rows of one table. */
+    static final int ROWS = 5_000;
+    /** Cells of one table. */
+    static final int CELLS = 50_000;
+    /** Characters of a cell. */
+    static final int CELL_CHARACTERS = 1_000;
+    /** Characters of a literal expression. */
+    static final int EXPRESSION_CHARACTERS = 20_000;
+    /** Brackets inside each other in one expression. */
+    static final int NESTING = 30;
+
+    private Limits() {}
+}

@@ -1,0 +1,37 @@
+package dev.vaglio.engine;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.BooleanNode;
+import org.kie.dmn.feel.lang.ast.NullNode;
+import org.kie.dmn.feel.lang.ast.NumberNode;
+import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
+import org.kie.dmn.feel.lang.ast.StringNode;
+
+/** The value of a cell that is a literal: text, number, true, false or null. */
+record Literal(@Nullable Object value) {
+    /** Empty where the expression is no literal. */
+    static Optional<Literal> of(@Nullable ASTNode node) {
+        if (node instanceof NumberNode number) {
+            return Optional.of(new Literal(Values.plain(number.getValue())));
+        }
+        if (node instanceof StringNode text) {
+            return Optional.of(new Literal(text.getValue()));
+        }
+        if (node instanceof BooleanNode bool) {
+            return Optional.of(new Literal(bool.getValue()));
+        }
+        if (node instanceof SignedUnaryNode signed && signed.getExpression() instanceof NumberNode number) {
+            BigDecimal value = number.getValue();
+            boolean minus = signed.getSign() == SignedUnaryNode.Sign.NEGATIVE;
+            return Optional.of(new Literal(Values.plain(minus ? value.negate() : value)));
+        }
+        return node instanceof NullNode ? Optional.of(new Literal(null)) : Optional.empty();
+    }
+
+    static Optional<Literal> of(String expression) {
+        return of(Feel.expression(expression).tree());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vaglio.engine;
+
+import dev.vaglio.engine.DecisionTable.Column;
+import dev.vaglio.engine.Trace.CountedRow;
+import dev.vaglio.engine.Trace.SeenValue;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table prepared for tracing: paths of its inputs and literals of its outputs are read once. */
+final class TableProgram {
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+    final DecisionTable table;
+    final int position;
+    private final ZoneId zone;
+    private final List<Optional<List<String>>> paths;
+    private final Map<String, List<Optional<Literal>>> outputs = new HashMap<>();
+    private final Map<String, DecisionTable.Row> rows = new HashMap<>();
+
+    TableProgram(DecisionTable table, int position, ZoneId zone) {
+        this.table = table;
+        this.position = position;
+        this.zone = zone;
+        this.paths = table.inputs().stream().map(TableProgram::path).toList();
+        table.rows().forEach(row -> {
+            rows.put(row.id(), row);
+            outputs.put(row.id(), row.outputs().stream().map(Literal::of).toList());
+        });
+    }
+
+    private static Optional<List<String>> path(Column input) {
+        return PLAIN_PATH.matcher(input.expression()).matches()
+                ? Optional.of(List.of(input.expression().split("\\.", -1)))
+                : Optional.empty();
+    }
+
+    /** Empty where the input is no plain path. */
+    Optional<List<String>> path(int input) {
+        return paths.get(input);
+    }
+
+    Trace.TableEvaluation evaluation(
+            Map<String, @Nullable Object> context, List<String> matched, List<String> counted) {
+        List<SeenValue> seen = new ArrayList<>(table.inputs().size());
+        for (int i = 0; i < table.inputs().size(); i++) {
+            Column input = table.inputs().get(i);
+            seen.add(new SeenValue(input.id(), input.expression(), Values.out(seen(i, context), zone)));
+        }
+        return new Trace.TableEvaluation(
+                table.id(),
+                seen,
+                List.copyOf(matched),
+                counted.stream().map(row -> counted(row, context)).toList());
+    }
+
+    /** The inputs that a row asks about, with the values they had. */
+    List<Object> because(String row, List<SeenValue> seen) {
+        List<Object> because = new ArrayList<>();
+        DecisionTable.Row cells = rows.get(row);
+        for (int i = 0; cells != null && i < seen.size(); i++) {
+            if (!cells.inputs().get(i).equals("-")) {
+                Map<String, @Nullable Object> reason = new LinkedHashMap<>();
+                reason.put("input", seen.get(i).expression());
+                reason.put("value", seen.get(i).value());
+                because.add(reason);
+            }
+        }
+        return because;
+    }
+
+    private @Nullable Object seen(int input, Map<String, @Nullable Object> context) {
+        Optional<List<String>> path = paths.get(input);
+        return path.isPresent()
+                ? Values.path(context, path.get())
+                : Feel.evaluate(table.inputs().get(input).expression(), context).orElse(null);
+    }
+
+    private CountedRow counted(String id, Map<String, @Nullable Object> context) {
+        DecisionTable.Row row = rows.get(id);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<Optional<Literal>> literals = outputs.getOrDefault(id, List.of());
+        for (int i = 0; row != null && i < literals.size(); i++) {
+            Object value = literals.get(i).isPresent()
+                    ? literals.get(i).get().value()
+                    : Feel.evaluate(row.outputs().get(i), context).orElse(null);
+            values.put(table.outputs().get(i).expression(), Values.out(value, zone));
+        }
+        return new CountedRow(id, values);
+    }
+}

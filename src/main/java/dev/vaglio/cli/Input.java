@@ -1,0 +1,51 @@
+package dev.vaglio.cli;
+
+import dev.vaglio.lead.LeadReader;
+import dev.vaglio.lead.LeadSource;
+import dev.vaglio.lead.Mapping;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Opens what {@code decide} reads: {@code -} is the standard input; the form follows from the mapping, the name or the first lines. */
+final class Input {
+    private static final int LOOK_AHEAD = 64 * 1024;
+
+    private Input() {}
+
+    static LeadSource open(Console console, String file, LeadReader reader, @Nullable Mapping mapping, boolean strict) {
+        try {
+            BufferedInputStream in = new BufferedInputStream(stream(console, file), LOOK_AHEAD * 2);
+            if (mapping != null) {
+                return LeadSource.csv(in, reader, mapping, strict);
+            }
+            return lines(file, in) ? LeadSource.ndjson(in, reader, strict) : LeadSource.json(in, reader, strict);
+        } catch (IOException unreadable) {
+            throw new CannotRead(file + ": cannot be read", unreadable);
+        }
+    }
+
+    private static InputStream stream(Console console, String file) throws IOException {
+        return file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
+    }
+
+    private static boolean lines(String file, BufferedInputStream in) throws IOException {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            return true;
+        }
+        in.mark(LOOK_AHEAD);
+        String start = new String(in.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8).strip();
+        in.reset();
+        int end = start.indexOf('\n');
+        return end > 0
+                && start.startsWith("{")
+                && start.substring(0, end).strip().endsWith("}")
+                && start.substring(end).strip().startsWith("{");
+    }
+}

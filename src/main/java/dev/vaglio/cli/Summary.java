@@ -1,0 +1,119 @@
+package dev.vaglio.cli;
+
+import dev.vaglio.decision.DecisionDocument;
+import dev.vaglio.lead.MappingSummary;
+import dev.vaglio.problem.Problem;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts over the decisions of many leads. */
+final class Summary {
+    private static final int BIN = 10;
+    private static final int BAR = 40;
+    private static final int SHOWN = 40;
+
+    private final Map<String, Long> problems = new TreeMap<>();
+    private final Map<String, Long> bands = new TreeMap<>();
+    private final Map<String, Long> grades = new TreeMap<>();
+    private final Map<String, Long> verdicts = new TreeMap<>();
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private final Map<String, Long> relationships = new TreeMap<>();
+    private final Map<String, Long> warnings = new TreeMap<>();
+    private final Map<Integer, Long> totals = new TreeMap<>();
+    private final Map<String, Long> distinct = new TreeMap<>();
+    private long leads;
+    private long refused;
+
+    long leads() {
+        return leads;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    void take(Line line) {
+        leads++;
+        DecisionDocument decision = line.decision();
+        Problem problem = line.problem();
+        if (decision != null) {
+            decided(decision.tree());
+        } else if (problem != null) {
+            refused++;
+            count(problems, problem.type().code());
+        }
+    }
+
+    private void decided(Map<String, @Nullable Object> tree) {
+        count(bands, At.text(tree, "bands", "band"));
+        count(grades, At.text(tree, "bands", "grade"));
+        count(verdicts, At.text(tree, "status", "verdict"));
+        count(relationships, At.text(tree, "relationship", "kind"));
+        At.items(tree, "status", "reasons").forEach(reason -> count(reasons, At.text(reason, "code")));
+        At.items(tree, "warnings").forEach(warning -> count(warnings, At.text(warning, "code")));
+        if (At.value(tree, "score", "total") instanceof BigDecimal total) {
+            totals.merge(total.intValue() / BIN, 1L, Long::sum);
+            count(distinct, total.toPlainString());
+        }
+    }
+
+    void print(PrintStream out, MappingSummary mapping) {
+        out.println(leads + " leads, " + (leads - refused) + " decided, " + refused + " refused");
+        counts(out, "Refused", problems);
+        counts(out, "Band", bands);
+        counts(out, "Grade", grades);
+        counts(out, "Verdict", verdicts);
+        counts(out, "Reasons (a lead may have several)", reasons);
+        counts(out, "Relationship", relationships);
+        scores(out);
+        counts(out, "Warnings", warnings);
+        unknown(out, mapping);
+    }
+
+    private void counts(PrintStream out, String title, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            out.println("\n" + title);
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(entry -> out.printf(
+                            "  %-40s %8d  %5.1f %%%n",
+                            entry.getKey().isEmpty() ? "-" : entry.getKey(),
+                            entry.getValue(),
+                            entry.getValue() * 100.0 / leads));
+        }
+    }
+
+    private void scores(PrintStream out) {
+        long most = totals.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (most > 0) {
+            out.println("\nScore (" + distinct.size() + " distinct totals)");
+            totals.forEach((bin, count) -> out.printf(
+                    "  %3d-%-3d %8d  %s%n",
+                    bin * BIN, bin * BIN + BIN - 1, count, "#".repeat((int) (count * BAR / most))));
+        }
+    }
+
+    private static void unknown(PrintStream out, MappingSummary mapping) {
+        if (!mapping.unknownValues().isEmpty()) {
+            out.println("\nValues that the mapping does not know");
+            mapping.unknownValues().stream()
+                    .limit(SHOWN)
+                    .forEach(value -> out.printf("  %-40s %-30s %8d%n", value.column(), value.value(), value.count()));
+        }
+        if (!mapping.missingColumns().isEmpty()) {
+            out.println("\nColumns that the mapping misses: " + String.join(", ", mapping.missingColumns()));
+        }
+        if (!mapping.unmappedColumns().isEmpty()) {
+            out.println("\nColumns that the mapping passes over: " + String.join(", ", mapping.unmappedColumns()));
+        }
+    }
+
+    private static void count(Map<String, Long> counts, String key) {
+        counts.merge(key, 1L, Long::sum);
+    }
+}

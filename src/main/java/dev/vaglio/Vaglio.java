@@ -1,5 +1,6 @@
 package dev.vaglio;
 
+import dev.vaglio.cli.Cli;
 import dev.vaglio.embedded.CannotStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -11,8 +12,7 @@ public final class Vaglio {
 
     public static void main(String... args) {
         if (args.length > 0) {
-            System.err.println("No such command: " + args[0]);
-            System.exit(2);
+            System.exit(Cli.run(args));
         }
         try {
             Foundation.lay();

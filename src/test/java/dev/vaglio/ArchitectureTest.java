@@ -32,10 +32,10 @@ class ArchitectureTest {
             Map.entry("embedded", List.of()),
             Map.entry("engine", List.of("json")),
             Map.entry("lead", List.of("engine", "json")),
-            Map.entry("ruleset", List.of("lead", "engine", "json", "problem")),
+            Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings")),
             Map.entry("audit", List.of("engine", "json", "settings")),
             Map.entry("decision", List.of("lead", "ruleset", "audit", "engine", "json", "problem", "settings")),
-            Map.entry("cli", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
+            Map.entry("cli", List.of("decision", "ruleset", "lead", "audit", "engine", "json", "problem")),
             Map.entry("health", List.of("ruleset", "audit"))));
 
     @ArchTest

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * The writer's connection: durable commits, and no wait without an end. Held until something fails; then it is thrown
@@ -44,14 +45,17 @@ final class LogSession implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Throws the connection away; the next call of {@link #connection} opens another. */
+    /**
+     * Throws the connection away; the next call of {@link #connection} opens another. The physical connection is
+     * aborted, and what the pool gave is closed: a pool that is told to abort may keep the place taken for good.
+     */
     @Override
     public void close() {
         Connection open = held;
         held = null;
         if (open != null) {
             try (open) {
-                open.abort(Runnable::run);
+                open.unwrap(PgConnection.class).abort(Runnable::run);
             } catch (SQLException alreadyGone) {
                 return;
             }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vaglio.testing.TestDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -181,6 +184,49 @@ class GroupCommitLogTest {
         long seq = Long.parseLong(row(before, "batch_seq"));
         assertThat(row(after, "batch_seq")).isEqualTo(String.valueOf(seq + 1));
         assertThat(row(after, "replica")).isEqualTo(row(before, "replica"));
+    }
+
+    @Test
+    void connections_that_failed_leave_the_pool() throws Exception {
+        try (AgroalDataSource pool = AgroalDataSource.from(new AgroalPropertiesReader().readProperties(pool()));
+                GroupCommitLog pooled = new GroupCommitLog(pool, MASTER, SETTINGS, Clock.systemUTC(), meters)) {
+            logged(pooled.append(entry("lena")));
+            hang(pooled);
+            logged(pooled.append(entry("lena")));
+            DATABASE.refuse();
+            assertThatThrownBy(() -> pooled.append(entry("lena")).join()).hasCauseInstanceOf(LogUnavailable.class);
+            DATABASE.accept();
+
+            logged(pooled.append(entry("lena")));
+            assertThat(pool.getMetrics().activeCount()).isEqualTo(1);
+        }
+    }
+
+    private static Map<String, String> pool() {
+        return Map.of(
+                "jdbcUrl",
+                DATABASE.jdbcUrl(),
+                "maxSize",
+                "2",
+                "acquisitionTimeout",
+                "PT2S",
+                "exceptionSorter",
+                "io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter",
+                "metricsEnabled",
+                "true",
+                "principal",
+                "postgres",
+                "credential",
+                "postgres");
+    }
+
+    private static void hang(GroupCommitLog log) throws Exception {
+        try (Connection other = DATABASE.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE decision IN ACCESS EXCLUSIVE MODE");
+            assertThatThrownBy(() -> log.append(entry("lena")).join()).hasCauseInstanceOf(LogUnavailable.class);
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             "3:a file or the rules cannot be read"
         })
 public final class Cli {
+    private static final String LOG_MANAGER = "java.util.logging.manager";
     static final String VERSION = "0.1.0";
 
     private final Console console;
@@ -35,8 +36,11 @@ public final class Cli {
 
     /** Runs one command on the standard streams; returns its exit code. */
     public static int run(String... args) {
-        // the rule libraries log facts, which are people's data
+        if (System.getProperty(LOG_MANAGER) == null) {
+            System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
+        }
         Logger.getLogger("").setLevel(Level.WARNING);
+        // the rule libraries log facts, which are people's data
         Logger.getLogger("org.kie").setLevel(Level.OFF);
         Logger.getLogger("org.drools").setLevel(Level.OFF);
         return new Cli(Console.system()).execute(args);

@@ -34,7 +34,7 @@ final class DeclaredTypes {
 
     private List<FactType> annotated(String annotation) {
         return types.stream()
-                .filter(type -> type.getMetaData().containsKey(annotation))
+                .filter(type -> type.getMetaData() != null && type.getMetaData().containsKey(annotation))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
@@ -94,6 +95,9 @@ final class DmnCompiler {
 
     private void messages(DMNModel model) {
         for (DMNMessage message : model.getMessages()) {
+            if (message.getMessageType() == DMNMessageType.MISSING_TYPE_REF) {
+                continue;
+            }
             Place place = place(model, message.getPath(), message.getSourceId());
             if (message.getLevel() != org.kie.api.builder.Message.Level.ERROR) {
                 findings.warning("dmn", place, message.getText());

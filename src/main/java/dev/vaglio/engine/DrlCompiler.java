@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.ResultSeverity;
@@ -38,15 +39,12 @@ final class DrlCompiler {
     private static Optional<KieBase> build(SortedMap<String, String> drl, Findings findings) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, DrlCompiler.class.getClassLoader()));
-        drl.forEach((path, text) -> {
-            int before = findings.sorted().size();
-            builder.add(
-                    new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path),
-                    ResourceType.DRL);
-            if (before == findings.sorted().size()) {
-                errors(builder, path, findings);
-            }
-        });
+        CompositeKnowledgeBuilder batch = builder.batch();
+        drl.forEach((path, text) -> batch.add(
+                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path),
+                ResourceType.DRL));
+        batch.build();
+        errors(builder, drl.isEmpty() ? "rules" : drl.firstKey(), findings);
         return builder.hasErrors() ? Optional.empty() : Optional.of(builder.newKieBase());
     }
 

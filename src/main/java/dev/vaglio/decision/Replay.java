@@ -19,16 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs a logged decision again, on its own version with its own facts and time, and compares the bytes. */
 @ApplicationScoped
 class Replay {
+    private static final int MORE_THAN_A_LOGGED_LEAD = 64 * 1024 * 1024;
     private static final Limits AS_LOGGED = new Limits(
-            Integer.MAX_VALUE - 1,
-            Integer.MAX_VALUE - 1,
-            100,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE);
+            MORE_THAN_A_LOGGED_LEAD, MORE_THAN_A_LOGGED_LEAD, 64, 1_000_000, 10_000, 100_000, 100_000, 100_000, 1_000);
 
     private final LoggedDecisions logged;
     private final Rulebook rulebook;

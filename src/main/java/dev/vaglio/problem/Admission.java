@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Admission {
     private static final int BEFORE_THE_FRAMEWORKS_OWN_LIMIT = -1000;
+    private static final int PATIENCE = 4;
 
     private final AtomicInteger inside = new AtomicInteger();
     private final int most;
@@ -50,11 +51,22 @@ class Admission {
                 .with("limit", mostBytes);
     }
 
-    private static void refuse(RoutingContext context, Problem problem) {
-        if (length(context.request()) != 0) {
+    /**
+     * A body of a size to be expected is read and thrown away before the answer, because most clients write all of it
+     * before they read; a larger or an endless one ends with its connection.
+     */
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        long length = length(request);
+        if (length > 0 && length <= mostBytes * PATIENCE) {
+            request.handler(bytes -> {}).endHandler(read -> ProblemRoutes.answer(context.response(), problem));
+            request.resume();
+            return;
+        }
+        if (length != 0) {
             context.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
-                    .endHandler(sent -> context.request().connection().close());
+                    .endHandler(sent -> request.connection().close());
         }
         ProblemRoutes.answer(context.response(), problem);
     }

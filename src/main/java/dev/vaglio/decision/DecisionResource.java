@@ -21,10 +21,21 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Decides one lead; finds decisions, reads one, and runs one again. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
 public class DecisionResource {
     private final DecisionService service;
     private final DecisionArchive archive;
@@ -47,6 +58,70 @@ public class DecisionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Decide one lead",
+            description = "Answers 200 once the decision is in the log; Location is where it can be read again. asOf"
+                    + " defaults to now, in whole milliseconds; a moment to come is decided for as a what-if, one"
+                    + " before the lead's last decision is marked superseded. What the rule set does not know is"
+                    + " decided as unknown and listed in warnings.")
+    @Parameter(
+            name = "ruleSet",
+            in = ParameterIn.QUERY,
+            description = "The rule set to decide by.",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = Bundle.DEFAULT))
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "Pins a published version; the live one otherwise.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Decides without logging; the answer has no decisionId.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "strict",
+            in = ParameterIn.QUERY,
+            description = "Refuses (422) what would otherwise be a warning.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Kept 72 hours: the same request with the same key gets the same answer again, another"
+                    + " request with it 409.",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[!-~]{1,200}"))
+    @Parameter(
+            name = "Accept-Language",
+            in = ParameterIn.HEADER,
+            description = "The language of labels and texts; codes and figures do not depend on it.",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "en"))
+    @RequestBody(
+            required = true,
+            description = "The facts, each of which may be null or absent (unknown). At most 16 MiB.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Lead")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where the decision can be read; absent for a dry run",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Idempotency-Replayed",
+                        description = "true where an earlier call with the key decided",
+                        schema = @Schema(type = SchemaType.BOOLEAN))
+            },
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decision")))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "410", ref = "Problem")
+    @APIResponse(responseCode = "413", ref = "Problem")
+    @APIResponse(responseCode = "415", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "500", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response decide(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         DecisionCall call = DecisionCall.of(
                 Caller.ANONYMOUS,
@@ -74,6 +149,67 @@ public class DecisionResource {
     }
 
     @GET
+    @Operation(
+            summary = "Find decisions",
+            description = "Newest first. next is the cursor of the page after, also in Link; null at the end.")
+    @Parameter(
+            name = "leadId",
+            in = ParameterIn.QUERY,
+            description = "The caller's id of the lead",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Logged at or after",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Logged before",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "The verdict, such as dead",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "band",
+            in = ParameterIn.QUERY,
+            description = "The band, such as mql",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ruleSet",
+            in = ParameterIn.QUERY,
+            description = "The rule set that decided",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "Its version",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "caller",
+            in = ParameterIn.QUERY,
+            description = "Who asked",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Whether the rules gave an outcome",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"decided", "failed"}))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "items and next", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response find(@Context UriInfo uri) {
         Query query = Query.of(uri, Filters.PARAMETERS);
         return Answers.page(DecisionView.of(archive.find(Filters.of(query))), uri);
@@ -81,6 +217,24 @@ public class DecisionResource {
 
     @GET
     @Path("{id}")
+    @Operation(
+            summary = "Read a decision",
+            description = "As it was answered, with when and for whom it was logged. Of an erased person only codes"
+                    + " and figures are left.")
+    @Parameter(
+            name = "view",
+            in = ParameterIn.QUERY,
+            description = "full adds the facts, the measures and the trace of every table.",
+            schema = @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {"answer", "full"},
+                    defaultValue = "answer"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decision")))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         boolean full = "full".equals(Query.of(uri, "view").oneOf("view", "answer", "full"));
         DecisionRecord found = logged.byId(id(id));
@@ -91,6 +245,17 @@ public class DecisionResource {
 
     @POST
     @Path("{id}/replay")
+    @Operation(
+            summary = "Run a decision again",
+            description = "On its own version with its own facts and asOf; compares the canonical bytes of the"
+                    + " outcome. differences are JSON pointers into it, at most 100.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is the same",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Replay")))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "410", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response replay(@PathParam("id") String id, @Context UriInfo uri) {
         Query.of(uri);
         return Answers.ok(replay.of(id(id)));

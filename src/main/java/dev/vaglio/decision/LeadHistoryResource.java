@@ -11,10 +11,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was decided about one lead, newest first. */
 @Path("/api/v1/leads/{id}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
 public class LeadHistoryResource {
     private final DecisionArchive archive;
 
@@ -23,6 +32,20 @@ public class LeadHistoryResource {
     }
 
     @GET
+    @Operation(summary = "What was decided about one lead", description = "Newest first.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "items and next", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response history(@PathParam("id") String id, @Context UriInfo uri) {
         Query query = Query.of(uri, "limit", "cursor");
         DecisionFilter filter = DecisionFilter.ofLead(id, Filters.cursor(query), Filters.limit(query));

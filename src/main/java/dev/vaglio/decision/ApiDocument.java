@@ -1,0 +1,53 @@
+package dev.vaglio.decision;
+
+import dev.vaglio.lead.FactSchema;
+import dev.vaglio.ruleset.Bundle;
+import dev.vaglio.ruleset.RuleSets;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+/**
+ * Completes the OpenAPI document when it is asked for: the facts of the live version as the schema of a lead, and each
+ * sample with the answer that the live version gives it.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+public class ApiDocument implements OASFilter {
+    private static final String JSON = "application/json";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
+        api.setComponents(components);
+        RuleSets ruleSets = CDI.current().select(RuleSets.class).get();
+        ruleSets.live(Bundle.DEFAULT).ifPresent(live -> {
+            components.addSchema(
+                    "Lead",
+                    OpenApiSchema.of(
+                            FactSchema.of(live.ruleSet().facts(), live.reader().limits())));
+            decide(api).ifPresent(operation -> SampleExamples.of(live).forEach((name, example) -> {
+                media(operation).addExample(name, example.request());
+                answer(operation).addExample(name, example.response());
+            }));
+        });
+    }
+
+    private static Optional<Operation> decide(OpenAPI api) {
+        return Optional.ofNullable(api.getPaths().getPathItem("/api/v1/decisions"))
+                .map(path -> path.getPOST());
+    }
+
+    private static MediaType media(Operation operation) {
+        return operation.getRequestBody().getContent().getMediaType(JSON);
+    }
+
+    private static MediaType answer(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);
+    }
+}

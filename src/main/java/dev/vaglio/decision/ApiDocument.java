@@ -31,10 +31,11 @@ public class ApiDocument implements OASFilter {
                     "Lead",
                     OpenApiSchema.of(
                             FactSchema.of(live.ruleSet().facts(), live.reader().limits())));
-            decide(api).ifPresent(operation -> SampleExamples.of(live).forEach((name, example) -> {
-                media(operation).addExample(name, example.request());
-                answer(operation).addExample(name, example.response());
-            }));
+            decide(api)
+                    .ifPresent(operation -> SampleExamples.of(live).forEach((name, example) -> {
+                        media(operation).addExample(name, example.request());
+                        answer(operation).addExample(name, example.response());
+                    }));
         });
     }
 

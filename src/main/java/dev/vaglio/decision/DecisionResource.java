@@ -196,7 +196,10 @@ public class DecisionResource {
             name = "kind",
             in = ParameterIn.QUERY,
             description = "Whether the rules gave an outcome",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"decided", "failed"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"decided", "failed"}))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -207,7 +210,10 @@ public class DecisionResource {
             in = ParameterIn.QUERY,
             description = "next of the page before",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", description = "items and next", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
+    @APIResponse(
+            responseCode = "200",
+            description = "items and next",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response find(@Context UriInfo uri) {
@@ -225,10 +231,11 @@ public class DecisionResource {
             name = "view",
             in = ParameterIn.QUERY,
             description = "full adds the facts, the measures and the trace of every table.",
-            schema = @Schema(
-                    type = SchemaType.STRING,
-                    enumeration = {"answer", "full"},
-                    defaultValue = "answer"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"answer", "full"},
+                            defaultValue = "answer"))
     @APIResponse(
             responseCode = "200",
             description = "The decision",

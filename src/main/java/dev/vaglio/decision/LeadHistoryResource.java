@@ -43,7 +43,10 @@ public class LeadHistoryResource {
             in = ParameterIn.QUERY,
             description = "next of the page before",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", description = "items and next", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
+    @APIResponse(
+            responseCode = "200",
+            description = "items and next",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response history(@PathParam("id") String id, @Context UriInfo uri) {

@@ -22,9 +22,9 @@ public final class LogProblems {
 
     @ServerExceptionMapper
     public Response unavailable(RuleSetsUnavailable unavailable) {
-        return ProblemResponse.of(
-                        Problem.of(ProblemType.LOG_UNAVAILABLE, "The database that holds the rule sets does not answer.")
-                                .retryAfter(RETRY_SECONDS))
+        return ProblemResponse.of(Problem.of(
+                                ProblemType.LOG_UNAVAILABLE, "The database that holds the rule sets does not answer.")
+                        .retryAfter(RETRY_SECONDS))
                 .build();
     }
 }

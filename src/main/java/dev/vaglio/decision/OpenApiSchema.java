@@ -30,8 +30,10 @@ final class OpenApiSchema {
             case "maxLength" -> schema.setMaxLength((Integer) value);
             case "enum" -> schema.setEnumeration(new ArrayList<>(List.class.cast(value)));
             case "items" -> schema.setItems(of((Map<?, ?>) value));
-            case "properties" -> ((Map<?, ?>) value)
-                    .forEach((name, property) -> schema.addProperty(String.valueOf(name), of((Map<?, ?>) property)));
+            case "properties" ->
+                ((Map<?, ?>) value)
+                        .forEach(
+                                (name, property) -> schema.addProperty(String.valueOf(name), of((Map<?, ?>) property)));
             default -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,8 @@ public class RuleSetStore {
             insert.setString(1, source.name());
             insert.setString(2, source.hash());
             insert.setBytes(3, BundleZip.write(source));
-            insert.setTimestamp(4, Timestamp.from(effectiveFrom));
+            // whole microseconds, as the database keeps them: rounded up it would not be live yet
+            insert.setTimestamp(4, Timestamp.from(effectiveFrom.truncatedTo(ChronoUnit.MICROS)));
             insert.setString(5, author);
             insert.setString(6, reason);
             insert.setString(7, source.name());

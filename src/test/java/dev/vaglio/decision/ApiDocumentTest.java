@@ -42,7 +42,9 @@ class ApiDocumentTest {
 
     @Test
     void the_schema_of_a_lead_is_that_of_the_live_version() throws IOException {
-        assertThat(document().at("/components/schemas/Lead/properties/company/properties").size())
+        assertThat(document()
+                        .at("/components/schemas/Lead/properties/company/properties")
+                        .size())
                 .isPositive();
     }
 
@@ -56,7 +58,8 @@ class ApiDocumentTest {
                         || path.getKey().startsWith("/api/v1/audit"))
                 .flatMap(path -> path.getValue().properties().stream())
                 .filter(operation -> operation.getValue().has("responses"))
-                .forEach(operation -> assertThat(operation.getValue().path("summary").asText())
+                .forEach(operation -> assertThat(
+                                operation.getValue().path("summary").asText())
                         .isNotBlank());
         for (String reference : references(document)) {
             assertThat(document.at(reference.substring(1)).isMissingNode())

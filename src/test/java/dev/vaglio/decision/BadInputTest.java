@@ -64,8 +64,8 @@ class BadInputTest {
 
         assertThat(answer.<List<String>>path("errors.pointer"))
                 .containsExactlyInAnyOrder("/company/employees", "/asOf");
-        assertThat(answer.<List<Object>>path("errors.allowed")).allSatisfy(allowed -> assertThat(allowed)
-                .isNotNull());
+        assertThat(answer.<List<Object>>path("errors.allowed"))
+                .allSatisfy(allowed -> assertThat(allowed).isNotNull());
     }
 
     @Test

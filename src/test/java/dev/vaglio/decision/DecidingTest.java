@@ -49,8 +49,9 @@ class DecidingTest {
         Response answer = dryRun(lead(freshId()));
 
         List<Map<String, Object>> contributions = answer.path("score.contributions");
-        assertThat(contributions).isNotEmpty().allSatisfy(one -> assertThat(one)
-                .containsKeys("table", "row", "points", "because"));
+        assertThat(contributions)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one).containsKeys("table", "row", "points", "because"));
         assertThat(answer.<List<Number>>path("score.contributions.points").stream()
                         .map(points -> new BigDecimal(points.toString()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -98,9 +99,8 @@ class DecidingTest {
 
     @Test
     void the_language_changes_words_and_not_the_outcome() {
-        Response italian = json(lead("x"))
-                .header("Accept-Language", "it-IT,it;q=0.9")
-                .post(DECISIONS + "?dryRun=true");
+        Response italian =
+                json(lead("x")).header("Accept-Language", "it-IT,it;q=0.9").post(DECISIONS + "?dryRun=true");
         Response english = json(lead("x")).header("Accept-Language", "en").post(DECISIONS + "?dryRun=true");
 
         assertThat(italian.<String>path("outcomeDigest")).isEqualTo(english.path("outcomeDigest"));
@@ -125,7 +125,10 @@ class DecidingTest {
         String key = freshId();
         json(lead("one")).header("Idempotency-Key", key).post(DECISIONS);
 
-        assertThat(json(lead("two")).header("Idempotency-Key", key).post(DECISIONS).statusCode())
+        assertThat(json(lead("two"))
+                        .header("Idempotency-Key", key)
+                        .post(DECISIONS)
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(json(lead("one"))
                         .header("Idempotency-Key", key)
@@ -140,7 +143,8 @@ class DecidingTest {
         String body = lead(freshId());
 
         Set<Object> ids = new HashSet<>(atOnce(
-                8, () -> json(body).header("Idempotency-Key", key).post(DECISIONS).path("decisionId")));
+                8,
+                () -> json(body).header("Idempotency-Key", key).post(DECISIONS).path("decisionId")));
 
         assertThat(ids).hasSize(1);
     }
@@ -184,8 +188,9 @@ class DecidingTest {
         Response full = get(DECISIONS + "/" + decided(lead(lead)) + "?view=full");
 
         assertThat(full.<String>path("facts.lead.id")).isEqualTo(lead);
-        assertThat(full.<List<Map<String, Object>>>path("trace")).isNotEmpty().allSatisfy(table -> assertThat(table)
-                .containsKeys("table", "seen", "matched", "counted"));
+        assertThat(full.<List<Map<String, Object>>>path("trace"))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table).containsKeys("table", "seen", "matched", "counted"));
         assertThat(full.<Map<String, Object>>path("measures")).isNotEmpty();
     }
 
@@ -214,7 +219,8 @@ class DecidingTest {
                 .containsExactly(id);
         assertThat(get(DECISIONS + "?leadId=" + lead + "&kind=failed").<List<?>>path("items"))
                 .isEmpty();
-        assertThat(get(DECISIONS + "?leadId=" + lead + "&to=2020-01-01T00:00:00Z").<List<?>>path("items"))
+        assertThat(get(DECISIONS + "?leadId=" + lead + "&to=2020-01-01T00:00:00Z")
+                        .<List<?>>path("items"))
                 .isEmpty();
     }
 

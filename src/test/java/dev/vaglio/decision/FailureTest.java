@@ -99,8 +99,8 @@ class FailureTest {
 
             assertProblem(answer, 500, "internal-error");
             assertThat(answer.asString()).doesNotContain(MARKER);
-            assertThat(log.lines()).anyMatch(line -> line.contains(answer.path("incident"))
-                    && line.contains("IllegalStateException"));
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains(answer.path("incident")) && line.contains("IllegalStateException"));
             assertThat(log.lines()).noneMatch(line -> line.contains(MARKER));
         }
     }

@@ -16,8 +16,7 @@ final class Http {
     static String lead(String id) {
         return """
                 {"asOf": "%s", "lead": {"id": "%s"}, "company": {"industry": "software", "employees": 120},
-                 "activities": [{"id": "a-1", "type": "trial_request", "at": "2026-02-27T10:00:00Z"}]}"""
-                .formatted(AS_OF, id);
+                 "activities": [{"id": "a-1", "type": "trial_request", "at": "2026-02-27T10:00:00Z"}]}""".formatted(AS_OF, id);
     }
 
     static String freshId() {

@@ -1,12 +1,9 @@
 package dev.vaglio.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -32,16 +29,19 @@ public final class EmbeddedDatabase {
     @SuppressWarnings("UnusedVariable")
     private final Home home;
 
+    private final Path data;
+    private final PrivateFile password;
+    private final KeptPort port;
+    private final PostgresPrograms programs;
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(EmbeddedDatabase::thread);
-    private final Path folder;
-    private final Path data;
-    private final PostgresPrograms programs;
 
     private EmbeddedDatabase(Home home) {
+        Path folder = home.postgres();
         this.home = home;
-        this.folder = home.postgres();
         this.data = folder.resolve("data");
+        this.password = new PrivateFile(folder.resolve("password"));
+        this.port = new KeptPort(new PrivateFile(folder.resolve("port")));
         this.programs = new PostgresPrograms(PostgresBinaries.unpackUnder(folder), folder);
     }
 
@@ -56,39 +56,24 @@ public final class EmbeddedDatabase {
         try {
             database.initialise();
             if (!database.adopted()) {
-                database.start(database.freePort());
+                database.start(database.port.free());
             }
-            database.access().createDatabase();
-            return database;
         } catch (IOException unwritable) {
-            throw new CannotStart("The database folder " + database.folder + " cannot be used", unwritable);
+            throw new CannotStart("The database in " + database.data + " cannot be used", unwritable);
         }
+        database.access().createDatabase();
+        return database;
     }
 
     /** How to reach the database. */
     public DatabaseAccess access() {
-        try {
-            int port = Postmaster.of(data).map(Postmaster::port).orElseGet(this::keptPort);
-            return new DatabaseAccess(port, USER, Files.readString(password()).strip());
-        } catch (IOException unreadable) {
-            throw new CannotStart("The database password " + password() + " cannot be read", unreadable);
-        }
+        int listening = Postmaster.of(data).map(Postmaster::port).orElseGet(port::number);
+        return new DatabaseAccess(listening, USER, password.read());
     }
 
     /** Starts the server again, on its port, whenever it is gone: killed for its memory, or by hand. */
     public void keepRunning() {
         keeper.scheduleWithFixedDelay(this::revive, KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private synchronized void revive() {
-        if (!keeper.isShutdown() && running().isEmpty()) {
-            try {
-                start(keptPort());
-            } catch (IOException | CannotStart notYet) {
-                Logger.getLogger(EmbeddedDatabase.class.getName())
-                        .log(Level.SEVERE, "The embedded database is gone and does not start again", notYet);
-            }
-        }
     }
 
     /** Stops the server, with everything committed on disk. */
@@ -99,17 +84,29 @@ public final class EmbeddedDatabase {
         }
     }
 
+    private synchronized void revive() {
+        if (!keeper.isShutdown() && running().isEmpty()) {
+            try {
+                start(port.number());
+            } catch (IOException | CannotStart notYet) {
+                Logger.getLogger(EmbeddedDatabase.class.getName())
+                        .log(Level.SEVERE, "The embedded database is gone and does not start again", notYet);
+            }
+        }
+    }
+
     private void initialise() throws IOException {
         if (Files.isDirectory(data)) {
             return;
         }
-        writePrivate(password(), newPassword());
-        Path half = folder.resolve("data.new");
+        password.write(newPassword());
+        Path half = data.resolveSibling("data.new");
         PostgresBinaries.delete(half);
-        programs.initialise(half, USER, password());
+        programs.initialise(half, USER, password.path());
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether a server of an earlier service runs, waiting while that one still starts or stops. */
     private boolean adopted() {
         long deadline = System.nanoTime() + LONGEST_WAIT_NANOS;
         while (System.nanoTime() < deadline) {
@@ -129,49 +126,11 @@ public final class EmbeddedDatabase {
         return Postmaster.of(data).filter(Postmaster::alive);
     }
 
-    private void start(int port) throws IOException {
-        Optional<Postmaster> stale = Postmaster.of(data).filter(Postmaster::processExists);
-        if (stale.isPresent()) {
+    private void start(int on) throws IOException {
+        if (Postmaster.of(data).filter(Postmaster::processExists).isPresent()) {
             Files.delete(Postmaster.file(data));
         }
-        programs.start(data, port);
-    }
-
-    private int freePort() throws IOException {
-        int kept = keptPort();
-        try (ServerSocket probe = new ServerSocket(kept, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException taken) {
-            Files.delete(portFile());
-            return keptPort();
-        }
-    }
-
-    private int keptPort() {
-        try {
-            if (!Files.exists(portFile())) {
-                try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                    writePrivate(portFile(), Integer.toString(any.getLocalPort()));
-                }
-            }
-            return Integer.parseInt(Files.readString(portFile()).strip());
-        } catch (IOException unwritable) {
-            throw new CannotStart("The port file " + portFile() + " cannot be used", unwritable);
-        }
-    }
-
-    private Path portFile() {
-        return folder.resolve("port");
-    }
-
-    private Path password() {
-        return folder.resolve("password");
-    }
-
-    private static void writePrivate(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content);
+        programs.start(data, on);
     }
 
     private static Thread thread(Runnable work) {

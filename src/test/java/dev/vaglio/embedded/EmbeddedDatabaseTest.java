@@ -17,26 +17,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
     @TempDir
-    static Path programs;
+    static Path home;
 
     @TempDir
-    Path home;
+    Path empty;
 
     private final List<EmbeddedDatabase> started = new ArrayList<>();
-
-    /** Unpacked once for all tests of the class. */
-    @BeforeEach
-    void linkPrograms() throws IOException {
-        Path unpacked = PostgresBinaries.unpackUnder(programs);
-        Home.createPrivate(home.resolve("postgres"));
-        Files.createSymbolicLink(home.resolve("postgres").resolve(unpacked.getFileName()), unpacked);
-    }
 
     @AfterEach
     void stopAll() {
@@ -46,9 +37,9 @@ class EmbeddedDatabaseTest {
     @Test
     void a_second_start_finds_what_the_first_wrote() {
         EmbeddedDatabase first = start();
-        execute(first, "CREATE TABLE note (text text)");
+        execute(first, "CREATE TABLE first (text text)");
         first.stop();
-        assertThat(value(start(), "SELECT count(*) FROM note")).isEqualTo("0");
+        assertThat(value(start(), "SELECT count(*) FROM first")).isEqualTo("0");
     }
 
     @Test
@@ -87,9 +78,9 @@ class EmbeddedDatabaseTest {
     @Test
     void a_server_that_was_killed_is_started_again_with_all_that_was_committed() {
         EmbeddedDatabase database = start();
-        execute(database, "CREATE TABLE note (text text)");
+        execute(database, "CREATE TABLE killed (text text)");
         kill(database);
-        assertThat(value(start(), "SELECT count(*) FROM note")).isEqualTo("0");
+        assertThat(value(start(), "SELECT count(*) FROM killed")).isEqualTo("0");
     }
 
     @Test
@@ -117,22 +108,26 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_half_made_cluster_of_an_interrupted_first_start_is_made_anew() throws IOException {
-        Path half = home.resolve("postgres/data.new");
+        Path half = empty.resolve("postgres/data.new");
         Files.createDirectories(half);
         Files.writeString(half.resolve("PG_VERSION"), "18\n");
-        assertThat(value(start(), "SELECT 1")).isEqualTo("1");
+        assertThat(value(start(empty), "SELECT 1")).isEqualTo("1");
     }
 
     @Test
     void a_home_that_is_no_folder_is_refused_in_words() throws IOException {
-        Path file = Files.writeString(home.resolve("file"), "");
+        Path file = Files.writeString(empty.resolve("file"), "");
         assertThatThrownBy(() -> EmbeddedDatabase.startIn(file, "test"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("set VAGLIO_HOME");
     }
 
     private EmbeddedDatabase start() {
-        EmbeddedDatabase database = EmbeddedDatabase.startIn(home, "test");
+        return start(home);
+    }
+
+    private EmbeddedDatabase start(Path folder) {
+        EmbeddedDatabase database = EmbeddedDatabase.startIn(folder, "test");
         started.add(database);
         return database;
     }

@@ -6,10 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.PathExpressionNode;
+import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
 
@@ -57,6 +61,26 @@ final class FeelSafety {
     /** What an expression between the tables holds that it may not: functions, and iteration over anything made up. */
     static List<String> inGlue(@Nullable ASTNode tree) {
         return Feel.nodes(tree).flatMap(FeelSafety::glue).distinct().toList();
+    }
+
+    /** The variables that a cell reads: the first names of its paths, calls and filters left out. */
+    static Stream<String> names(@Nullable ASTNode node) {
+        if (node instanceof NameRefNode name) {
+            return Stream.of(name.getText());
+        }
+        if (node instanceof QualifiedNameNode path) {
+            return Stream.of(path.getParts().get(0).getText());
+        }
+        if (node instanceof FunctionInvocationNode call) {
+            return names(call.getParams());
+        }
+        if (node instanceof PathExpressionNode path) {
+            return names(path.getExpression());
+        }
+        if (node instanceof FilterExpressionNode filter) {
+            return names(filter.getExpression());
+        }
+        return node == null ? Stream.empty() : Stream.of(node.getChildrenNode()).flatMap(FeelSafety::names);
     }
 
     private static Stream<String> cell(ASTNode node) {

@@ -44,10 +44,10 @@ final class Graph {
     }
 
     /** Runs one service; its tables are heard by the listener. */
-    void evaluate(Model model, String service, Map<String, @Nullable Object> parameters) {
+    DMNResult evaluate(Model model, String service, Map<String, @Nullable Object> parameters) {
         DMNContext context = runtime.newContext();
         parameters.forEach(context::set);
-        model(model.namespace(), model.name()).evaluateDecisionService(context, service);
+        return model(model.namespace(), model.name()).evaluateDecisionService(context, service);
     }
 
     private static List<String> failures(DMNResult result) {

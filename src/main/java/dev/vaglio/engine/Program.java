@@ -12,6 +12,8 @@ record Program(
         Map<String, String> tableOfRow,
         Measurer measurer,
         Graph graph,
+        Services services,
+        Signature signature,
         Recorder recorder) {
     static final String ENGINE = "kie-dmn 10.2.0";
 }

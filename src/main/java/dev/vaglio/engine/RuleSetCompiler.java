@@ -55,7 +55,7 @@ public final class RuleSetCompiler {
         ItemTypes types = new ItemTypes(bundle, findings);
         List<DecisionTable> tables = tables(bundle, types, findings);
         new ModelCheck(findings).check(bundle);
-        TableCheck check = new TableCheck(findings);
+        TableCheck check = new TableCheck(bundle, findings);
         tables.forEach(check::check);
         Optional<FactType.Structure> facts = needed(types, "tFacts", findings);
         Optional<FactType.Structure> measures = needed(types, "tMeasures", findings);
@@ -150,6 +150,8 @@ public final class RuleSetCompiler {
                 Map.copyOf(tableOfRow),
                 new Measurer(base, declared, parameters, measures),
                 new Graph(runtime, bundle.graph().orElseThrow()),
+                new Services(bundle),
+                new Signature(programs.values()),
                 recorder);
     }
 }

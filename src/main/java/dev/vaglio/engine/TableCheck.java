@@ -5,8 +5,10 @@ import dev.vaglio.engine.DecisionTable.HitPolicy;
 import dev.vaglio.engine.DecisionTable.Row;
 import dev.vaglio.engine.Findings.Place;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,18 @@ final class TableCheck {
     private final Set<String> tables = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
 
-    TableCheck(Findings findings) {
+    private final Map<String, Set<String>> variables = new HashMap<>();
+
+    TableCheck(Bundle bundle, Findings findings) {
         this.findings = findings;
+        bundle.models().forEach(model -> variables.put(model.file(), variables(model)));
+    }
+
+    private static Set<String> variables(Model model) {
+        Set<String> names = new HashSet<>(model.imports().keySet());
+        model.root().children.forEach(element -> names.add(element.attribute("name", "")));
+        names.add("?");
+        return names;
     }
 
     void check(DecisionTable table) {
@@ -122,6 +134,10 @@ final class TableCheck {
         parsed.errors().forEach(error -> findings.error("syntax", place, error));
         List<String> unsafe = FeelSafety.inCell(parsed.tree());
         unsafe.forEach(reason -> findings.error("unsafe", place, reason));
+        Set<String> known = variables.getOrDefault(place.file(), Set.of());
+        FeelSafety.names(parsed.tree())
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.error("unknown-name", place, "Nothing is named " + name));
         return unsafe.isEmpty() ? parsed.tree() : null;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table prepared for tracing: paths of its inputs and literals of its outputs are read once. */
@@ -20,6 +21,7 @@ final class TableProgram {
     final int position;
     private final ZoneId zone;
     private final List<Optional<List<String>>> paths;
+    private final List<Splits> splits;
     private final Map<String, List<Optional<Literal>>> outputs = new HashMap<>();
     private final Map<String, DecisionTable.Row> rows = new HashMap<>();
 
@@ -28,6 +30,11 @@ final class TableProgram {
         this.position = position;
         this.zone = zone;
         this.paths = table.inputs().stream().map(TableProgram::path).toList();
+        this.splits = IntStream.range(0, table.inputs().size())
+                .mapToObj(input -> Splits.of(table.rows().stream()
+                        .map(row -> row.inputs().get(input))
+                        .toList()))
+                .toList();
         table.rows().forEach(row -> {
             rows.put(row.id(), row);
             outputs.put(row.id(), row.outputs().stream().map(Literal::of).toList());
@@ -43,6 +50,10 @@ final class TableProgram {
     /** Empty where the input is no plain path. */
     Optional<List<String>> path(int input) {
         return paths.get(input);
+    }
+
+    Splits splits(int input) {
+        return splits.get(input);
     }
 
     Trace.TableEvaluation evaluation(

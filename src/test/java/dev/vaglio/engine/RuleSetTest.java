@@ -137,4 +137,72 @@ class RuleSetTest {
             threads.shutdown();
         }
     }
+
+    @Test
+    void nearest_thresholds_say_which_row_would_count_and_from_where() {
+        List<Object> nearest = new ArrayList<>(
+                (List<?>) Objects.requireNonNull(decide(lead()).outcome().get("nearest")));
+        assertThat(nearest).contains((Object) Map.of(
+                "table",
+                "bands",
+                "row",
+                "bands.mql",
+                "becomes",
+                "bands.none",
+                "input",
+                "Total",
+                "value",
+                new BigDecimal(30),
+                "at",
+                new BigDecimal(19)));
+        assertThat(nearest).contains((Object) Map.of(
+                "table",
+                "stall",
+                "row",
+                "stall.none",
+                "becomes",
+                "stall.warn",
+                "input",
+                "Measures.daysInStage",
+                "value",
+                new BigDecimal(5),
+                "at",
+                BigDecimal.TEN));
+    }
+
+    @Test
+    void the_next_evaluation_is_the_second_at_which_another_row_counts() {
+        Map<String, Object> facts = lead();
+        facts.remove("activities");
+        Instant next = Objects.requireNonNull(decide(facts).nextEvaluationAt());
+        assertThat(next).isEqualTo(AS_OF.plusSeconds(86_400 * 5 - 100));
+        assertThat(stall(facts, next.minusSeconds(1))).isEqualTo("none");
+        assertThat(stall(facts, next)).isEqualTo("warn");
+    }
+
+    @Test
+    void decaying_signals_ask_for_another_evaluation_to_the_second() {
+        Map<String, Object> facts = lead();
+        facts.remove("pipeline");
+        Instant next = Objects.requireNonNull(decide(facts).nextEvaluationAt());
+        assertThat(rows(facts, next.minusSeconds(1))).contains("engagement-visits.many");
+        assertThat(rows(facts, next)).contains("engagement-visits.some");
+    }
+
+    @Test
+    void time_alone_never_changes_a_lead_without_dates() {
+        assertThat(decide(Map.of()).nextEvaluationAt()).isNull();
+    }
+
+    private Object stall(Map<String, ?> facts, Instant at) {
+        Map<?, ?> outcome = ((Evaluation.Decided) rules.decide(facts, at)).outcome();
+        return Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(outcome.get("stall"))).get("level"));
+    }
+
+    private List<String> rows(Map<String, ?> facts, Instant at) {
+        return rules.decide(facts, at).trace().tables().stream()
+                .flatMap(table -> table.counted().stream())
+                .map(Trace.CountedRow::row)
+                .toList();
+    }
 }

@@ -20,6 +20,10 @@ final class Decider {
 
     Evaluation decide(Map<String, ? extends @Nullable Object> given, Instant asOf) {
         Map<String, @Nullable Object> facts = new FactTree(program.facts()).normalise(given, asOf);
+        List<String> foreign = FactCheck.faults(program.facts(), facts);
+        if (!foreign.isEmpty()) {
+            return new Evaluation.Failed(foreign, new Trace(List.of()));
+        }
         try {
             return decide(facts, program.measurer().measure(facts, asOf), asOf);
         } catch (Measurer.Mismeasured mismeasured) {

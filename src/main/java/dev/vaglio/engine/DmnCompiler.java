@@ -18,7 +18,10 @@ import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 
-/** Compiles the models of a bundle to one runtime that loads no class and checks types as it runs. */
+/**
+ * Compiles the models of a bundle to one runtime that loads no class. What goes in is checked by {@link FactCheck} and
+ * {@link Conform}, so the runtime need not check it again at each call of a service (ADR 0006).
+ */
 final class DmnCompiler {
     private final Findings findings;
     private final Map<String, Place> places = new HashMap<>();
@@ -31,7 +34,7 @@ final class DmnCompiler {
         bundle.models().forEach(this::index);
         try {
             DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
-                    .setOption(new RuntimeTypeCheckOption(true))
+                    .setOption(new RuntimeTypeCheckOption(false))
                     .setRootClassLoader(new NoClasses())
                     .buildConfiguration()
                     .fromResources(resources(bundle))

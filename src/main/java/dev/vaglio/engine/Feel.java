@@ -3,7 +3,6 @@ package dev.vaglio.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Lexer;
@@ -43,10 +42,10 @@ final class Feel {
                         Stream.of(node), Stream.of(node.getChildrenNode()).flatMap(Feel::nodes));
     }
 
-    /** The value of an expression over a context, in FEEL's own types; empty also for null. */
-    static Optional<Object> evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
-        var feel = FEELBuilder.builder().withClassloader(new NoClasses()).build();
-        return Optional.ofNullable(feel.evaluate(expression, new java.util.HashMap<String, Object>(context)));
+    /** Loads no class and evaluates as the tables do. */
+    static FeelExpression prepared(String expression) {
+        return new FeelExpression(
+                FEELBuilder.builder().withClassloader(new NoClasses()).build(), expression);
     }
 
     private static Parsed parse(String text, java.util.function.Function<FEEL_1_1Parser, ParseTree> rule) {

@@ -22,6 +22,8 @@ final class TableProgram {
     private final ZoneId zone;
     private final List<Optional<List<String>>> paths;
     private final List<Splits> splits;
+    private final List<FeelExpression> expressions;
+    private final Map<String, List<FeelExpression>> outputExpressions = new HashMap<>();
     private final Map<String, List<Optional<Literal>>> outputs = new HashMap<>();
     private final Map<String, DecisionTable.Row> rows = new HashMap<>();
 
@@ -35,7 +37,12 @@ final class TableProgram {
                         .map(row -> row.inputs().get(input))
                         .toList()))
                 .toList();
+        this.expressions = table.inputs().stream()
+                .map(input -> Feel.prepared(input.expression()))
+                .toList();
         table.rows().forEach(row -> {
+            outputExpressions.put(
+                    row.id(), row.outputs().stream().map(Feel::prepared).toList());
             rows.put(row.id(), row);
             outputs.put(row.id(), row.outputs().stream().map(Literal::of).toList());
         });
@@ -89,17 +96,18 @@ final class TableProgram {
         Optional<List<String>> path = paths.get(input);
         return path.isPresent()
                 ? Values.path(context, path.get())
-                : Feel.evaluate(table.inputs().get(input).expression(), context).orElse(null);
+                : expressions.get(input).value(context);
     }
 
     private CountedRow counted(String id, Map<String, @Nullable Object> context) {
         DecisionTable.Row row = rows.get(id);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<Optional<Literal>> literals = outputs.getOrDefault(id, List.of());
+        List<FeelExpression> computed = outputExpressions.getOrDefault(id, List.of());
         for (int i = 0; row != null && i < literals.size(); i++) {
             Object value = literals.get(i).isPresent()
                     ? literals.get(i).get().value()
-                    : Feel.evaluate(row.outputs().get(i), context).orElse(null);
+                    : computed.get(i).value(context);
             values.put(table.outputs().get(i).expression(), Values.out(value, zone));
         }
         return new CountedRow(id, values);

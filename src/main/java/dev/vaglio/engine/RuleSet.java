@@ -19,6 +19,11 @@ public final class RuleSet {
         this.program = program;
     }
 
+    /** What {@link #decide} runs, for measuring its parts. */
+    Program program() {
+        return program;
+    }
+
     public RuleSetSource source() {
         return source;
     }

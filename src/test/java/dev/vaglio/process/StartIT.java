@@ -2,17 +2,23 @@ package dev.vaglio.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartIT {
     private static final String RUNNING_DATABASE = "postgres/data/postmaster.pid";
+
+    private static final Pattern SHOWN = Pattern.compile("curl .* -d '(.*)'");
 
     @TempDir
     Path home;
@@ -21,9 +27,23 @@ class StartIT {
     void a_started_service_is_ready_and_a_stopped_one_leaves_no_database_behind() {
         try (RunningService service = RunningService.start(home)) {
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(service.output()).contains("curl ");
+            service.output()
+                    .lines()
+                    .filter(line -> line.contains("is ready on"))
+                    .forEach(System.out::println);
         }
         assertThat(home.resolve(RUNNING_DATABASE)).doesNotExist();
+    }
+
+    @Test
+    void the_call_that_a_started_service_shows_is_answered_without_warnings() {
+        try (RunningService service = RunningService.start(home)) {
+            Matcher call = SHOWN.matcher(service.output());
+            assertThat(call.find()).isTrue();
+            HttpResponse<String> answer = service.post("/api/v1/decisions", call.group(1));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"warnings\":[]", "\"decisionId\"");
+        }
     }
 
     @Test
@@ -69,6 +89,23 @@ class StartIT {
             assertThat(service.awaitExit()).isEqualTo(1);
             assertThat(service.output()).contains("VAGLIO_HOME").doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void a_given_database_is_used_and_left_running() throws IOException {
+        try (EmbeddedPostgres given = EmbeddedPostgres.start()) {
+            Map<String, String> settings =
+                    Map.of("VAGLIO_DB_URL", given.getJdbcUrl("postgres", "postgres"), "VAGLIO_DB_USER", "postgres");
+            try (RunningService service = RunningService.launch(home, settings)) {
+                assertThat(service.post("/api/v1/decisions", "{\"lead\":{\"id\":\"x\"}}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            try (RunningService again = RunningService.launch(home, settings)) {
+                assertThat(again.get("/api/v1/leads/x/decisions").body()).contains("decisionId");
+            }
+        }
+        assertThat(home.resolve("postgres")).doesNotExist();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.kie.internal.io.ResourceFactory;
 
 /**
  * Compiles the models of a bundle to one runtime that loads no class. What goes in is checked by {@link FactCheck} and
- * {@link Conform}, so the runtime need not check it again at each call of a service (ADR 0006).
+ * {@link Conform}, so the runtime need not check it again at each call of a service (ADR 0005).
  */
 final class DmnCompiler {
     private final Findings findings;

@@ -1,0 +1,141 @@
+package dev.vaglio.ruleset;
+
+import dev.vaglio.engine.DecisionTable;
+import dev.vaglio.engine.DecisionTable.HitPolicy;
+import dev.vaglio.engine.FactType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes every small change to a cell that some case ought to notice. */
+final class CellMutants {
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".])-?\\d+(?:\\.\\d+)?(?![\\w\".])");
+    private static final String NOWHERE = "\"zzz\"";
+
+    private final DecisionTable table;
+    private final boolean rowsStandAlone;
+
+    CellMutants(DecisionTable table) {
+        this.table = table;
+        this.rowsStandAlone = table.hitPolicy().name().startsWith(HitPolicy.COLLECT.name())
+                || table.hitPolicy() == HitPolicy.RULE_ORDER;
+    }
+
+    /** {@code seen}: what a firing case saw in the column. */
+    List<Mutant> ofInput(DecisionTable.Row row, int column, Collection<? extends @Nullable Object> seen) {
+        String cell = row.inputs().get(column).strip();
+        List<Mutant> mutants = new ArrayList<>();
+        if (cell.equals("-")) {
+            mutants.add(input(row, column, excluding(seen), true));
+        } else if (cell.equals("null") || cell.equals("not(null)")) {
+            mutants.add(input(row, column, cell.equals("null") ? "not(null)" : "null", false));
+        } else if (cell.equals("true") || cell.equals("false")) {
+            mutants.add(input(row, column, cell.equals("true") ? "false" : "true", false));
+        } else {
+            texts(row, column, cell, mutants);
+            numbers(cell).forEach(changed -> mutants.add(input(row, column, changed, false)));
+        }
+        if (mutants.isEmpty()) {
+            mutants.add(input(row, column, excluding(seen), true));
+        }
+        return mutants;
+    }
+
+    List<Mutant> ofOutput(DecisionTable.Row row, int column) {
+        String cell = row.outputs().get(column).strip();
+        return List.of(new Mutant(table, row, true, column, changedOutput(column, cell), true));
+    }
+
+    private String changedOutput(int column, String cell) {
+        if (cell.equals("true") || cell.equals("false")) {
+            return cell.equals("true") ? "false" : "true";
+        }
+        List<String> numbers = numbers(cell);
+        return numbers.isEmpty() ? otherThan(column, cell) : numbers.get(0);
+    }
+
+    private String otherThan(int column, String cell) {
+        return table.rows().stream()
+                .map(row -> row.outputs().get(column).strip())
+                .filter(other -> !other.equals(cell) && !other.equals("null"))
+                .findFirst()
+                .orElse(cell.startsWith("\"") || cell.equals("null") ? NOWHERE : "null");
+    }
+
+    private void texts(DecisionTable.Row row, int column, String cell, List<Mutant> mutants) {
+        List<MatchResult> literals = TEXT.matcher(cell).results().toList();
+        for (MatchResult literal : literals) {
+            boolean alone = cell.equals(literal.group());
+            String changed =
+                    cell.substring(0, literal.start()) + other(column, literals, alone) + cell.substring(literal.end());
+            mutants.add(input(row, column, changed, !alone && !cell.contains("not(")));
+        }
+    }
+
+    /** A value that the cell does not have: of the enumeration where it stands alone, else one that nobody sends. */
+    private String other(int column, List<MatchResult> literals, boolean alone) {
+        Set<String> has = literals.stream().map(found -> found.group(1)).collect(Collectors.toSet());
+        if (table.inputs().get(column).type() instanceof FactType.Text text
+                && !text.allowed().isEmpty()) {
+            return alone
+                    ? text.allowed().stream()
+                            .filter(value -> !has.contains(value))
+                            .map(value -> "\"" + value + "\"")
+                            .findFirst()
+                            .orElse(NOWHERE)
+                    : literals.get(0).group();
+        }
+        return NOWHERE;
+    }
+
+    /** Each number one step up, and one step down. */
+    private static List<String> numbers(String cell) {
+        List<String> changed = new ArrayList<>();
+        String blank = TEXT.matcher(cell)
+                .replaceAll(found -> "\"" + "~".repeat(found.group().length() - 2) + "\"");
+        Matcher number = NUMBER.matcher(blank);
+        while (number.find()) {
+            BigDecimal value = new BigDecimal(number.group());
+            BigDecimal step = value.ulp();
+            for (BigDecimal other : List.of(value.add(step), value.subtract(step))) {
+                changed.add(cell.substring(0, number.start()) + other.toPlainString() + cell.substring(number.end()));
+            }
+        }
+        return changed;
+    }
+
+    private static String excluding(Collection<? extends @Nullable Object> seen) {
+        Set<String> literals = new LinkedHashSet<>();
+        for (Object value : seen) {
+            literals.add(literal(value));
+        }
+        if (literals.isEmpty()) {
+            return "not(null)";
+        }
+        if (literals.contains("") || literals.contains("null") && literals.size() > 1) {
+            return seen.stream().anyMatch(Objects::isNull) ? "\"zzz\"" : "null";
+        }
+        return "not(" + String.join(", ", literals) + ")";
+    }
+
+    private static String literal(@Nullable Object value) {
+        if (value instanceof String text) {
+            return "\"" + text + "\"";
+        }
+        return value == null || value instanceof Number || value instanceof Boolean ? String.valueOf(value) : "";
+    }
+
+    private Mutant input(DecisionTable.Row row, int column, String text, boolean narrower) {
+        return new Mutant(table, row, false, column, text, narrower || rowsStandAlone);
+    }
+}

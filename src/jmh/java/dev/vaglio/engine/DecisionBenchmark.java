@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -28,12 +32,17 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
 public class DecisionBenchmark {
     private static final Instant AS_OF = Instant.parse("2026-03-02T09:00:00Z");
 
     @Param({"id-only", "new-web-form", "hot"})
     public String sample = "hot";
+
+    /** The rule libraries write traces unless they are told not to, as the service tells them. */
+    private final List<Logger> silent =
+            Stream.of("org.kie", "org.drools").map(Logger::getLogger).toList();
 
     private byte[] json = {};
     private RuleSet ruleSet;
@@ -48,6 +57,7 @@ public class DecisionBenchmark {
 
     @Setup
     public void compile() throws IOException {
+        silent.forEach(logger -> logger.setLevel(Level.OFF));
         json = Files.readAllBytes(Path.of("src/main/resources/samples", sample + ".json"));
         ruleSet = ((Compilation.Compiled) new RuleSetCompiler().compile(dev.vaglio.ruleset.Bundle.shipped())).ruleSet();
         program = ruleSet.program();

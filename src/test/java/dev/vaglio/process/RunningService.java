@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The jar that {@code mvn package} built, running on a free port with a home folder of its own. */
 public final class RunningService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Pattern READY = Pattern.compile("Vaglio is ready on (http://\\S+:\\d+) \\(");
+    private static final Pattern READY = Pattern.compile("curl .* (http://\\S+:\\d+)/api/v1/decisions -d ");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long LONGEST_SECONDS = 180;
 

@@ -2,9 +2,10 @@ package dev.vaglio.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when time alone could next change the outcome (U6): the first second at which a measure crosses a threshold. */
@@ -19,27 +20,53 @@ final class Forecast {
     @Nullable
     Instant next(Map<String, @Nullable Object> facts, Map<String, @Nullable Object> measures, Instant asOf) {
         long horizon = program.parameters().horizonDays() * DAY;
-        if (horizon <= 0 || !isDated(facts)) {
+        SortedSet<Instant> dates = Moments.dates(facts, program.parameters().timeZone());
+        if (horizon <= 0 || dates.isEmpty()) {
             return null;
         }
         String now = program.signature().of(measures);
+        Predicate<Instant> isSame = moment -> now.equals(at(moment, facts));
         Instant same = asOf;
         for (long ahead = DAY; same.isBefore(asOf.plusSeconds(horizon)); ahead *= 2) {
             Instant later = asOf.plusSeconds(Math.min(ahead, horizon));
-            if (!now.equals(at(later, facts))) {
-                return between(same, later, now, facts);
+            if (!isSame.test(later)) {
+                return between(same, later, dates, isSame);
             }
             same = later;
         }
         return null;
     }
 
-    private Instant between(Instant same, Instant different, String now, Map<String, @Nullable Object> facts) {
+    private String at(Instant moment, Map<String, @Nullable Object> facts) {
+        return program.signature().of(program.measurer().measure(facts, moment).measures());
+    }
+
+    private Instant between(Instant same, Instant different, SortedSet<Instant> dates, Predicate<Instant> isSame) {
         Instant low = same;
-        Instant high = wholeSecond(different, same);
+        Instant high = different;
+        List<Instant> left =
+                Moments.between(same, different, dates, program.parameters().timeZone());
+        while (!left.isEmpty()) {
+            int middle = left.size() / 2;
+            if (isSame.test(left.get(middle))) {
+                low = left.get(middle);
+                left = left.subList(middle + 1, left.size());
+            } else {
+                high = left.get(middle);
+                left = left.subList(0, middle);
+            }
+        }
+        Instant before = high.minusSeconds(1);
+        return before.isAfter(low) && !isSame.test(before) ? toTheSecond(low, before, isSame) : up(high);
+    }
+
+    private static Instant toTheSecond(Instant same, Instant different, Predicate<Instant> isSame) {
+        Instant low = same;
+        Instant high = up(different);
         while (high.minusSeconds(1).isAfter(low)) {
-            Instant middle = wholeSecond(low.plus(Duration.between(low, high).dividedBy(2)), low);
-            if (now.equals(at(middle, facts))) {
+            Instant middle =
+                    up(low.plus(Duration.between(low, high.minusSeconds(1)).dividedBy(2)));
+            if (isSame.test(middle)) {
                 low = middle;
             } else {
                 high = middle;
@@ -48,21 +75,8 @@ final class Forecast {
         return high;
     }
 
-    private static Instant wholeSecond(Instant moment, Instant after) {
+    private static Instant up(Instant moment) {
         Instant second = Instant.ofEpochSecond(moment.getEpochSecond());
-        return second.isAfter(after) ? second : moment;
-    }
-
-    private String at(Instant moment, Map<String, @Nullable Object> facts) {
-        return program.signature().of(program.measurer().measure(facts, moment).measures());
-    }
-
-    private static boolean isDated(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.values().stream().anyMatch(Forecast::isDated);
-        }
-        return value instanceof Collection<?> list
-                ? list.stream().anyMatch(Forecast::isDated)
-                : value instanceof Instant || value instanceof LocalDate;
+        return second.equals(moment) ? moment : second.plusSeconds(1);
     }
 }

@@ -14,63 +14,62 @@ import org.jspecify.annotations.Nullable;
  * there is one, of all else the value. Equal signatures give the same rows.
  */
 final class Signature {
+    private static final String MEASURES = "Measures";
     private final Map<String, Splits> splits = new HashMap<>();
+    private final List<ElementRow> rows = new ArrayList<>();
 
-    /** Joins the thresholds of all columns that test a measure, by its path or the last name of a parameter's path. */
+    /** Joins the thresholds of all columns that test the same measure; elements of lists are tested row by row. */
     Signature(Collection<TableProgram> programs) {
         Map<String, List<String>> cells = new HashMap<>();
-        for (TableProgram program : programs) {
-            for (int i = 0; i < program.table.inputs().size(); i++) {
-                int column = i;
-                program.path(i).filter(path -> !path.get(0).equals("Facts")).ifPresent(path -> {
-                    List<String> texts = program.table.rows().stream()
-                            .map(row -> row.inputs().get(column))
-                            .toList();
-                    cells.computeIfAbsent(key(path), unused -> new ArrayList<>())
-                            .addAll(texts);
-                });
-            }
-        }
-        cells.forEach((key, texts) -> splits.put(key, Splits.of(new TreeSet<>(texts))));
+        programs.forEach(program -> columns(program, cells));
+        cells.forEach((path, texts) -> splits.put(path, Splits.of(new TreeSet<>(texts))));
+        programs.forEach(program -> rows.addAll(ElementRow.of(program)));
     }
 
-    private static String key(List<String> path) {
-        return path.get(0).equals("Measures")
-                ? String.join(".", path.subList(1, path.size()))
-                : "*." + path.get(path.size() - 1);
+    private static void columns(TableProgram program, Map<String, List<String>> cells) {
+        for (int i = 0; i < program.table.inputs().size(); i++) {
+            int column = i;
+            program.path(i)
+                    .filter(path -> path.get(0).equals(MEASURES))
+                    .ifPresent(path -> cells.computeIfAbsent(
+                                    String.join(".", path.subList(1, path.size())), unused -> new ArrayList<>())
+                            .addAll(program.table.rows().stream()
+                                    .map(row -> row.inputs().get(column))
+                                    .toList()));
+        }
     }
 
     String of(Map<String, @Nullable Object> measures) {
         StringBuilder signature = new StringBuilder();
-        measures.forEach((name, value) -> append(name, name, value, signature));
+        measures.forEach((name, value) -> append(name, value, signature));
         return signature.toString();
     }
 
-    private void append(String path, String name, @Nullable Object value, StringBuilder signature) {
+    private void append(String path, @Nullable Object value, StringBuilder signature) {
         if (value instanceof BigDecimal number) {
-            signature.append(position(path, name, number));
+            Splits exact = splits.get(path);
+            signature.append(exact == null ? "" : exact.passed(number));
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, entry) -> append(path + "." + key, String.valueOf(key), entry, signature));
+            map.forEach((key, entry) -> append(path + "." + key, entry, signature));
         } else if (value instanceof Collection<?> list) {
-            signature.append(list.stream()
-                    .map(element -> one(path, name, element))
-                    .sorted()
-                    .toList());
+            signature.append(list.stream().map(this::element).sorted().toList());
         } else {
             signature.append(value instanceof String || value instanceof Boolean ? value : value == null ? '-' : '+');
         }
         signature.append(';');
     }
 
-    private String one(String path, String name, @Nullable Object element) {
+    /** An element of a list reaches the tables as a parameter: the names in it are what columns ask for. */
+    private String element(@Nullable Object element) {
         StringBuilder signature = new StringBuilder();
-        append(path, name, element, signature);
+        if (element instanceof Map<?, ?> map) {
+            map.values().stream()
+                    .filter(value -> value instanceof String || value instanceof Boolean)
+                    .forEach(value -> signature.append(value).append(','));
+            rows.stream().filter(row -> row.concerns(map)).forEach(row -> row.append(map, signature));
+        } else {
+            signature.append(element);
+        }
         return signature.toString();
-    }
-
-    private String position(String path, String name, BigDecimal number) {
-        Splits exact = splits.get(path);
-        Splits byName = splits.get("*." + name);
-        return (exact == null ? "" : exact.passed(number)) + "/" + (byName == null ? "" : byName.passed(number));
     }
 }

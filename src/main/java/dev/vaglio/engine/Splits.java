@@ -32,9 +32,9 @@ record Splits(SortedSet<Split> all) {
             return order > 0 || order == 0 && !above;
         }
 
-        /** The first value on the far side of the split, in steps as fine as the value and the split are written. */
-        BigDecimal beyond(BigDecimal value) {
-            BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, Math.max(value.scale(), at.scale())));
+        /** The first value on the far side of the split in steps of so many decimals. */
+        BigDecimal beyond(BigDecimal value, int decimals) {
+            BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
             if (isPassed(value)) {
                 return above ? at : at.subtract(step);
             }
@@ -82,6 +82,11 @@ record Splits(SortedSet<Split> all) {
                 .map(BigDecimal.class::cast);
     }
 
+    /** As many decimals as the value and the cells are written with. */
+    private int decimals(BigDecimal value) {
+        return all.stream().mapToInt(split -> split.at().scale()).reduce(Math.max(0, value.scale()), Math::max);
+    }
+
     /** How many splits lie below a value: equal for two values that no cell tells apart. */
     long passed(BigDecimal value) {
         return all.stream().filter(split -> split.isPassed(value)).count();
@@ -89,18 +94,20 @@ record Splits(SortedSet<Split> all) {
 
     /** Values beyond the splits above a value, the nearest first. */
     List<BigDecimal> upwards(BigDecimal value) {
+        int decimals = decimals(value);
         return all.stream()
                 .filter(split -> !split.isPassed(value))
-                .map(split -> split.beyond(value))
+                .map(split -> split.beyond(value, decimals))
                 .toList();
     }
 
     /** Values beyond the splits below a value, the nearest first. */
     List<BigDecimal> downwards(BigDecimal value) {
+        int decimals = decimals(value);
         return all.stream()
                 .filter(split -> split.isPassed(value))
                 .sorted(Comparator.reverseOrder())
-                .map(split -> split.beyond(value))
+                .map(split -> split.beyond(value, decimals))
                 .toList();
     }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Decider {
     private final Program program;
     private final ZoneId zone;
+    private final Depth depth;
 
-    Decider(Program program) {
+    Decider(Program program, Depth depth) {
         this.program = program;
+        this.depth = depth;
         this.zone = program.parameters().timeZone();
     }
 
@@ -40,13 +42,13 @@ final class Decider {
             return new Evaluation.Failed(answer.failures(), trace);
         }
         Map<String, @Nullable Object> outcome = outTree(answer.outcome().get());
-        List<String> faults = new Enrichment(program).enrich(outcome, recording.tables());
+        List<String> faults = new Enrichment(program, depth).enrich(outcome, recording.tables());
         return faults.isEmpty()
                 ? new Evaluation.Decided(
                         outcome,
                         outTree(measured.measures()),
                         trace,
-                        new Forecast(program).next(facts, measured.measures(), asOf))
+                        depth == Depth.FULL ? new Forecast(program).next(facts, measured.measures(), asOf) : null)
                 : new Evaluation.Failed(faults, trace);
     }
 

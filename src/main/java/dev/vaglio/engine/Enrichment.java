@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Enrichment {
     private final Program program;
     private final Map<String, String> tableOfRow;
+    private final Depth depth;
 
-    Enrichment(Program program) {
+    Enrichment(Program program, Depth depth) {
         this.program = program;
+        this.depth = depth;
         this.tableOfRow = program.tableOfRow();
     }
 
@@ -19,7 +21,9 @@ final class Enrichment {
     List<String> enrich(Map<String, @Nullable Object> outcome, List<Recorded> trace) {
         List<String> faults = new Contributions(tableOfRow).add(outcome, trace);
         outcome.put("needs", Needs.of(trace));
-        outcome.put("nearest", new Nearest(program).of(trace));
+        if (depth == Depth.FULL) {
+            outcome.put("nearest", new Nearest(program).of(trace));
+        }
         tables(outcome);
         return faults;
     }

@@ -66,6 +66,11 @@ public final class RuleSet {
      *     absent keys are unknown
      */
     public Evaluation decide(Map<String, ? extends @Nullable Object> facts, Instant asOf) {
-        return WithOwnClassLoader.call(() -> new Decider(program).decide(facts, asOf));
+        return decide(facts, asOf, Depth.FULL);
+    }
+
+    /** The same to a depth, for whoever needs the verdict alone. */
+    public Evaluation decide(Map<String, ? extends @Nullable Object> facts, Instant asOf, Depth depth) {
+        return WithOwnClassLoader.call(() -> new Decider(program, depth).decide(facts, asOf));
     }
 }

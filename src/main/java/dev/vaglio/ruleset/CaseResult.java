@@ -1,16 +1,15 @@
 package dev.vaglio.ruleset;
 
+import dev.vaglio.engine.Trace;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What came of one case.
  *
  * @param failures each with path, expected and actual; empty where the case holds
- * @param evaluated the tables that were evaluated
- * @param counted the rows that counted
+ * @param trace how it was decided; empty where its facts were refused
  */
-public record CaseResult(Case of, List<String> failures, Set<String> evaluated, Set<String> counted) {
+public record CaseResult(Case of, List<String> failures, Trace trace) {
     public boolean holds() {
         return failures.isEmpty();
     }

@@ -1,15 +1,15 @@
 package dev.vaglio.ruleset;
 
+import dev.vaglio.engine.Depth;
 import dev.vaglio.engine.Evaluation;
 import dev.vaglio.engine.RuleSet;
+import dev.vaglio.engine.Trace;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.Intake;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.Limits;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Runs cases against one rule set, as calls would be decided. Shared by all threads. */
 public final class CaseRunner {
@@ -24,11 +24,15 @@ public final class CaseRunner {
     }
 
     public CaseResult run(Case of) {
+        return run(of, Depth.FULL);
+    }
+
+    CaseResult run(Case of, Depth depth) {
         Intake intake = reader.read(Json.canonical(of.facts()), true);
         if (intake instanceof Intake.Accepted accepted) {
-            return result(of, ruleSet.decide(accepted.facts().tree(), of.asOf()));
+            return result(of, ruleSet.decide(accepted.facts().tree(), of.asOf(), depth));
         }
-        return new CaseResult(of, faults((Intake.Refused) intake), Set.of(), Set.of());
+        return new CaseResult(of, faults((Intake.Refused) intake), new Trace(List.of()));
     }
 
     private static List<String> faults(Intake.Refused refused) {
@@ -48,13 +52,7 @@ public final class CaseRunner {
         of.fires().forEach(expectations::fires);
         of.misses().forEach(expectations::misses);
         of.drl().forEach(expectations::drl);
-        return new CaseResult(of, expectations.failures(), evaluated(evaluation), expectations.counted());
-    }
-
-    private static Set<String> evaluated(Evaluation evaluation) {
-        return evaluation.trace().tables().stream()
-                .map(table -> table.table())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new CaseResult(of, expectations.failures(), evaluation.trace());
     }
 
     /** All cases of the rule set's own bundle, in their order. */

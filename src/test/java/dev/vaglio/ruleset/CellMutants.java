@@ -51,9 +51,15 @@ final class CellMutants {
         return mutants;
     }
 
-    List<Mutant> ofOutput(DecisionTable.Row row, int column) {
+    Mutant ofOutput(DecisionTable.Row row, int column) {
         String cell = row.outputs().get(column).strip();
-        return List.of(new Mutant(table, row, true, column, changedOutput(column, cell), true));
+        return new Mutant(
+                table,
+                row,
+                true,
+                column,
+                changedOutput(column, cell),
+                !table.inputs().isEmpty());
     }
 
     private String changedOutput(int column, String cell) {

@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
 public class ShippedRules {
     private static final Logger LOG = Logger.getLogger(ShippedRules.class);
     private static final String AUTHOR = "vaglio";
+    private static final String REASON = "Shipped with this release";
+    private static final String HINT = "VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version.";
 
     private final RuleSets ruleSets;
     private final RuleSetStore store;
@@ -34,21 +37,28 @@ public class ShippedRules {
     }
 
     void bring(RuleSetSource shipped, Instant now, boolean publish) {
-        store.publishFirst(shipped, now, AUTHOR, "Shipped with this release");
+        store.publishFirst(shipped, now, AUTHOR, REASON);
         ruleSets.refresh(now);
-        Version live = ruleSets.live(shipped.name())
-                .orElseThrow(() -> new IllegalStateException("Rule set " + shipped.name() + " has no usable version"));
-        if (live.hash().equals(shipped.hash())) {
+        Optional<Version> live = ruleSets.live(shipped.name());
+        if (live.map(Version::hash).filter(shipped.hash()::equals).isPresent()) {
             return;
         }
         if (publish) {
-            Compilation compilation = ruleSets.publish(shipped, now, AUTHOR, "Shipped with this release");
-            LOG.infof("The shipped rules are published: %s", compilation instanceof Compilation.Compiled);
-        } else {
+            publish(shipped, now);
+        } else if (live.isPresent()) {
             LOG.warnf(
-                    "This release ships other rules for %s than its live version %d;"
-                            + " VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version",
-                    live.name(), live.number());
+                    "This release ships other rules for %s than its live version %d. %s",
+                    shipped.name(), live.get().number(), HINT);
+        } else {
+            throw new IllegalStateException("No published version of " + shipped.name()
+                    + " can be used by this release. VAGLIO_PUBLISH_SHIPPED=true publishes its own rules");
         }
+    }
+
+    private void publish(RuleSetSource shipped, Instant now) {
+        if (ruleSets.publish(shipped, now, AUTHOR, REASON) instanceof Compilation.Rejected rejected) {
+            throw new IllegalStateException("The shipped rules do not compile: " + rejected.diagnostics());
+        }
+        LOG.infof("The shipped rules for %s are published as a new version", shipped.name());
     }
 }

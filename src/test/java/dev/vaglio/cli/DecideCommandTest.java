@@ -1,0 +1,181 @@
+package dev.vaglio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vaglio.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecideCommandTest {
+    private static final String AS_OF = "2026-03-02T09:00:00Z";
+    private static final String SAMPLES = "src/main/resources/samples/";
+    private static final String ONE = """
+            {"lead":{"id":"L-%d"},"company":{"industry":"software","employees":120},\
+            "activities":[{"id":"a","type":"trial_request","at":"2026-02-27T10:00:00Z"}]}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void one_lead_is_explained_with_rows_and_points() {
+        Ran ran = Ran.of("decide", "--as-of", AS_OF, SAMPLES + "hot.json");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("Verdict", "Band", "Score", "Stage", "BANT", "Priority", "Would change it")
+                .containsPattern("\\+\\d+ {2}.*\\(engagement-signals\\.\\w+\\)");
+    }
+
+    @Test
+    void an_explanation_speaks_the_language_asked_for() {
+        String english =
+                Ran.of("decide", "--as-of", AS_OF, SAMPLES + "hot.json").out();
+        Ran italian = Ran.of("decide", "--as-of", AS_OF, "--lang", "it", SAMPLES + "hot.json");
+
+        assertThat(italian.exit()).isZero();
+        assertThat(italian.out()).isNotEqualTo(english);
+        assertThat(Ran.of("decide", "--lang", "de", SAMPLES + "hot.json").exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_line_of_json_a_lead_comes_in_the_order_of_the_input() {
+        String leads = IntStream.range(0, 200)
+                .mapToObj(i -> i == 7 ? "{\"company\":{\"employees\":\"many\"}}" : ONE.formatted(i))
+                .collect(Collectors.joining("\n"));
+
+        Ran ran = Ran.with(leads, "decide", "--json", "--as-of", AS_OF, "-");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.lines()).hasSize(200);
+        assertThat(tree(ran.lines().get(7))).containsEntry("status", 422).containsEntry("line", 8);
+        assertThat(ran.lines().get(8)).isEqualTo(ran.lines().get(6)).startsWith("{\"asOf\":\"" + AS_OF + "\"");
+    }
+
+    @Test
+    void a_lead_a_list_and_lines_give_the_same_decision() {
+        String lead = ONE.formatted(1);
+        String alone = Ran.with(lead, "decide", "--json", "--as-of", AS_OF, "-").out();
+
+        assertThat(Ran.with("[" + lead + "]", "decide", "--json", "--as-of", AS_OF, "-")
+                        .out())
+                .isEqualTo(alone);
+        assertThat(Ran.with(lead + "\n" + lead + "\n", "decide", "--json", "--as-of", AS_OF, "-")
+                        .out())
+                .isEqualTo(alone + alone);
+        assertThat(Ran.with(lead.replace(",", ",\n "), "decide", "--json", "--as-of", AS_OF, "-")
+                        .out())
+                .isEqualTo(alone);
+    }
+
+    @Test
+    void a_decision_names_the_hash_and_no_decision_id() {
+        Map<String, @Nullable Object> decision =
+                tree(Ran.with(ONE.formatted(1), "decide", "--json", "-").out());
+
+        assertThat(decision)
+                .containsKeys("score", "status", "engine", "nextEvaluationAt")
+                .doesNotContainKey("decisionId");
+        assertThat(decision.get("ruleSet")).asString().contains("version=0").contains("hash=");
+    }
+
+    @Test
+    void many_leads_are_summed_up() {
+        String leads = IntStream.range(0, 5).mapToObj(ONE::formatted).collect(Collectors.joining("\n"));
+
+        Ran ran = Ran.with(leads + "\n{\"lead\":1}\n{\"company\":{\"industry\":\"alchemy\"}}", "decide", "-");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.out())
+                .contains(
+                        "7 leads, 6 decided, 1 refused", "invalid-facts", "alive", "unknown_value", "distinct totals");
+    }
+
+    @Test
+    void strict_refuses_what_the_rules_do_not_know() {
+        String lead = "{\"company\":{\"industry\":\"alchemy\"}}";
+
+        assertThat(Ran.with(lead, "decide", "-").exit()).isZero();
+        Ran strict = Ran.with(lead, "decide", "--strict", "-");
+        assertThat(strict.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(strict.out()).contains("/company/industry").doesNotContain("alchemy");
+    }
+
+    @Test
+    void a_csv_is_read_by_a_mapping_of_the_rules() throws IOException {
+        Path shared = Path.of("../shared/data/x-education-leads-first-70.csv");
+        String csv = Files.exists(shared) ? head(shared) : """
+                Prospect ID,Lead Number,Lead Origin,Lead Source,Converted,TotalVisits
+                a,1,API,Google,0,3
+                b,2,Landing Page Submission,Direct Traffic,1,Select
+                """;
+        Path file = Files.writeString(folder.resolve("leads.csv"), csv);
+        long rows = csv.lines().count() - 1;
+
+        Ran ran = Ran.of("decide", "--json", "--mapping", "x-education", "--as-of", AS_OF, file.toString());
+
+        assertThat(ran.lines()).hasSize((int) rows).allMatch(line -> line.contains("\"score\""));
+        assertThat(ran.exit()).isZero();
+        assertThat(Ran.of("decide", "--mapping", "x-education", file.toString()).out())
+                .contains(rows + " leads, " + rows + " decided");
+    }
+
+    @Test
+    void a_csv_without_a_mapping_says_which_there_are() throws IOException {
+        Path file = Files.writeString(folder.resolve("leads.csv"), "a,b\n1,2\n");
+
+        for (Ran ran :
+                List.of(Ran.of("decide", file.toString()), Ran.of("decide", "--mapping", "nothing", file.toString()))) {
+            assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+            assertThat(ran.err()).contains("x-education");
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_code_three_and_what_is_not_understood_code_two() {
+        assertThat(Ran.of("decide", "nowhere.json").exit()).isEqualTo(Exit.CANNOT_READ);
+        assertThat(Ran.of("decide", "--rules", folder.toString(), SAMPLES + "hot.json")
+                        .exit())
+                .isEqualTo(Exit.CANNOT_READ);
+        assertThat(Ran.of("decide").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Ran.of("decide", "--as-of", "yesterday", SAMPLES + "hot.json")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+        assertThat(Ran.of("conquer").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Ran.of().exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void other_rules_than_those_that_ship_can_decide() {
+        Ran ran = Ran.with(
+                "{\"company\":{\"industry\":\"software\"}}",
+                "decide",
+                "--json",
+                "--rules",
+                "src/test/resources/engine",
+                "-");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("fit-company.software");
+    }
+
+    private static String head(Path file) throws IOException {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.limit(40).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static Map<String, @Nullable Object> tree(String line) {
+        return Json.object(line.getBytes(StandardCharsets.UTF_8));
+    }
+}

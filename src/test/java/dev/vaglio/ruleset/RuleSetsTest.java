@@ -1,0 +1,148 @@
+package dev.vaglio.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vaglio.engine.Compilation;
+import dev.vaglio.engine.RuleSetSource;
+import dev.vaglio.settings.Settings;
+import dev.vaglio.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RuleSetsTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final RuleSetStore store = new RuleSetStore(DATABASE.dataSource());
+    private final RuleSets ruleSets = new RuleSets(store);
+    private final String name = "r" + UUID.randomUUID();
+
+    @Test
+    void versions_are_numbered_from_one_without_gaps() {
+        publish(15);
+        publish(16);
+
+        assertThat(store.versions(name)).extracting(PublishedVersion::number).containsExactly(1, 2);
+        assertThat(store.bundle(name, 1)).isEqualTo(source(15));
+        assertThat(live().number()).isEqualTo(2);
+    }
+
+    @Test
+    void of_many_that_start_at_once_one_publishes_the_first_version() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> starts = IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    store.publishFirst(source(15), Instant.now(), "test", "start");
+                    return true;
+                })
+                .toList();
+        for (Future<Boolean> start : pool.invokeAll(starts)) {
+            start.get();
+        }
+        pool.shutdown();
+
+        assertThat(store.versions(name)).hasSize(1);
+    }
+
+    @Test
+    void an_older_version_can_be_pinned_and_decides_as_it_did() {
+        publish(15);
+        publish(16);
+
+        assertThat(found(1).ruleSet().source()).isEqualTo(source(15));
+        assertThat(found(1)).isSameAs(found(1));
+    }
+
+    @Test
+    void what_is_not_there_names_what_is() {
+        publish(15);
+
+        assertThat(ruleSets.find(name, 7)).isEqualTo(new Lookup.UnknownVersion(1));
+        assertThat(ruleSets.find("nothing", null)).isEqualTo(new Lookup.UnknownRuleSet(ruleSets.names()));
+    }
+
+    @Test
+    void a_retired_version_decides_no_more_but_can_be_run_again() {
+        publish(15);
+        publish(16);
+        store.retire(name, 1, "test", "wrong");
+
+        assertThat(ruleSets.find(name, 1)).isEqualTo(new Lookup.Retired(2));
+        assertThat(ruleSets.findEver(name, 1)).isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void what_does_not_compile_is_not_published_and_the_live_version_stays() {
+        publish(15);
+        Compilation refused =
+                ruleSets.publish(new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken")), Instant.now(), "test", "x");
+
+        assertThat(refused).isInstanceOf(Compilation.Rejected.class);
+        assertThat(live().number()).isEqualTo(1);
+        assertThat(store.versions(name)).hasSize(1);
+    }
+
+    @Test
+    void a_version_is_not_live_before_its_time() {
+        publish(15);
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        store.publish(source(16), later, "test", "next week");
+
+        ruleSets.refresh(Instant.now());
+        assertThat(live().number()).isEqualTo(1);
+        ruleSets.refresh(later);
+        assertThat(live().number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_written_about_a_version_cannot_be_changed() {
+        publish(15);
+
+        assertThatThrownBy(() -> DATABASE.execute("UPDATE rule_set_version SET reason = 'other'"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> DATABASE.execute("DELETE FROM rule_set_version"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> DATABASE.execute("TRUNCATE rule_set_version CASCADE"))
+                .hasStackTraceContaining("append-only");
+    }
+
+    @Test
+    void other_shipped_rules_never_override_what_is_live_unless_the_operator_says_so() {
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        shipped.bring(source(15), Instant.now(), false);
+        shipped.bring(source(16), Instant.now(), false);
+        assertThat(live().ruleSet().source()).isEqualTo(source(15));
+
+        shipped.bring(source(16), Instant.now(), true);
+        assertThat(live().number()).isEqualTo(2);
+        assertThat(live().ruleSet().source()).isEqualTo(source(16));
+    }
+
+    private void publish(int points) {
+        assertThat(ruleSets.publish(source(points), Instant.now(), "test", "because"))
+                .isInstanceOf(Compilation.Compiled.class);
+    }
+
+    private RuleSetSource source(int points) {
+        return new RuleSetSource(name, SmallRules.changed(points).files());
+    }
+
+    private Version live() {
+        return ruleSets.live(name).orElseThrow();
+    }
+
+    private Version found(int number) {
+        return ((Lookup.Found) ruleSets.find(name, number)).version();
+    }
+}

@@ -2,6 +2,7 @@ package dev.vaglio;
 
 import dev.vaglio.cli.Cli;
 import dev.vaglio.embedded.CannotStart;
+import dev.vaglio.ruleset.ShippedRuleSet;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -14,6 +15,7 @@ public final class Vaglio {
         if (args.length > 0) {
             System.exit(Cli.run(args));
         }
+        ShippedRuleSet.begin();
         try {
             Foundation.lay();
         } catch (CannotStart reason) {

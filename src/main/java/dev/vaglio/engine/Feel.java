@@ -3,28 +3,44 @@ package dev.vaglio.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Lexer;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.lang.ast.ASTNode;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
 import org.kie.dmn.feel.parser.feel11.FEELParser;
-import org.kie.dmn.feel.parser.feel11.FEEL_1_1Lexer;
 import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
 import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 
 /** FEEL as KIE parses it: syntax trees, and the values of expressions that call nothing outside FEEL. */
 final class Feel {
+    private static final String TOO_DEEP = "nested more than " + Limits.TREE_DEPTH + " deep";
+
     private Feel() {}
 
-    /** A syntax tree, or what stands in its way. */
-    record Parsed(@Nullable ASTNode tree, List<String> errors) {}
+    /**
+     * A syntax tree, or what stands in its way.
+     *
+     * @param refused whether the errors say that it is too much to parse or to walk, rather than wrong
+     */
+    record Parsed(@Nullable ASTNode tree, List<String> errors, boolean refused) {
+        static Parsed tooMuch(String why) {
+            return new Parsed(null, List.of(why), true);
+        }
+
+        static Parsed wrong(List<String> errors) {
+            return new Parsed(null, errors, false);
+        }
+
+        /** How findings name what is wrong. */
+        String code() {
+            return refused ? "too-large" : "syntax";
+        }
+    }
 
     static Parsed unaryTests(String text) {
         return parse(text, FEEL_1_1Parser::unaryTestsRoot);
@@ -42,15 +58,10 @@ final class Feel {
                         Stream.of(node), Stream.of(node.getChildrenNode()).flatMap(Feel::nodes));
     }
 
-    /** Loads no class and evaluates as the tables do. */
-    static FeelExpression prepared(String expression) {
-        return new FeelExpression(
-                FEELBuilder.builder().withClassloader(new NoClasses()).build(), expression);
-    }
-
     private static Parsed parse(String text, java.util.function.Function<FEEL_1_1Parser, ParseTree> rule) {
-        if (nesting(text) > Limits.NESTING) {
-            return new Parsed(null, List.of("brackets more than " + Limits.NESTING + " deep"));
+        Optional<String> tooMuch = tooMuch(text);
+        if (tooMuch.isPresent()) {
+            return Parsed.tooMuch(tooMuch.get());
         }
         List<String> errors = new ArrayList<>();
         var events = new FEELEventListenersManager();
@@ -59,10 +70,29 @@ final class Feel {
             FEEL_1_1Parser parser =
                     FEELParser.parse(events, text, Map.of(), Map.of("?", ""), List.of(), List.of(), null);
             ParseTree tree = rule.apply(parser);
-            return new Parsed(errors.isEmpty() ? new ASTBuilderVisitor(Map.of(), null).visit(tree) : null, errors);
-        } catch (RuntimeException | StackOverflowError unreadable) {
-            return new Parsed(null, errors.isEmpty() ? List.of("not FEEL") : errors);
+            return errors.isEmpty()
+                    ? walkable(new ASTBuilderVisitor(Map.of(), null).visit(tree))
+                    : Parsed.wrong(errors);
+        } catch (RuntimeException unreadable) {
+            return Parsed.wrong(errors.isEmpty() ? List.of("not FEEL") : errors);
+        } catch (StackOverflowError tooDeep) {
+            return Parsed.tooMuch(TOO_DEEP);
         }
+    }
+
+    /** Holds the depth of a tree, level by level, so that what walks it later cannot run out of stack. */
+    private static Parsed walkable(ASTNode tree) {
+        List<ASTNode> level = List.of(tree);
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > Limits.TREE_DEPTH) {
+                return Parsed.tooMuch(TOO_DEEP);
+            }
+            level = level.stream()
+                    .flatMap(node -> Stream.of(node.getChildrenNode()))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        return new Parsed(tree, List.of(), false);
     }
 
     private static void note(FEELEvent event, List<String> errors) {
@@ -71,19 +101,17 @@ final class Feel {
         }
     }
 
-    private static int nesting(String text) {
-        Lexer lexer = new FEEL_1_1Lexer(CharStreams.fromString(text));
-        lexer.removeErrorListeners();
-        int depth = 0;
-        int deepest = 0;
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            depth += switch (token.getType()) {
-                case FEEL_1_1Lexer.LPAREN, FEEL_1_1Lexer.LBRACE, FEEL_1_1Lexer.LBRACK, FEEL_1_1Lexer.IF -> 1;
-                case FEEL_1_1Lexer.RPAREN, FEEL_1_1Lexer.RBRACE, FEEL_1_1Lexer.RBRACK, FEEL_1_1Lexer.ELSE -> -1;
-                default -> 0;
-            };
-            deepest = Math.max(deepest, Math.abs(depth));
+    /** What makes an expression too much for the parser, whose time and stack grow with it out of all proportion. */
+    static Optional<String> tooMuch(String text) {
+        if (text.length() > Limits.EXPRESSION_CHARACTERS) {
+            return Optional.of("longer than " + Limits.EXPRESSION_CHARACTERS + " characters");
         }
-        return deepest;
+        Shape shape = Shape.of(text);
+        if (shape.deepest() > Limits.NESTING) {
+            return Optional.of("brackets more than " + Limits.NESTING + " deep");
+        }
+        return shape.longest() > Limits.CHAIN
+                ? Optional.of("more than " + Limits.CHAIN + " names, operators or dots in a row")
+                : Optional.empty();
     }
 }

@@ -6,32 +6,35 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
 import org.kie.dmn.feel.lang.CompilerContext;
+import org.kie.dmn.feel.lang.impl.FEELBuilder;
 
 /** A FEEL expression of one place in a model, compiled the first time that it is asked for a value. */
 final class FeelExpression {
-    private final FEEL feel;
     private final String text;
-    private volatile @Nullable CompiledExpression compiled;
+    private volatile @Nullable Prepared prepared;
 
-    FeelExpression(FEEL feel, String text) {
-        this.feel = feel;
+    FeelExpression(String text) {
         this.text = text;
     }
+
+    private record Prepared(FEEL feel, CompiledExpression expression) {}
 
     /** The value over a context, in FEEL's own types. The names in the context are the same ones at every call. */
     @Nullable
     Object value(Map<String, ? extends @Nullable Object> context) {
-        CompiledExpression known = compiled;
+        Prepared known = prepared;
         if (known == null) {
-            known = compile(context);
-            compiled = known;
+            known = prepare(context);
+            prepared = known;
         }
-        return feel.evaluate(known, new HashMap<String, Object>(context));
+        return known.feel().evaluate(known.expression(), new HashMap<String, Object>(context));
     }
 
-    private CompiledExpression compile(Map<String, ? extends @Nullable Object> context) {
+    /** Loads no class and evaluates as the tables do. */
+    private Prepared prepare(Map<String, ? extends @Nullable Object> context) {
+        FEEL feel = FEELBuilder.builder().withClassloader(new NoClasses()).build();
         CompilerContext names = feel.newCompilerContext();
         context.forEach(names::addInputVariable);
-        return feel.compile(text, names);
+        return new Prepared(feel, feel.compile(text, names));
     }
 }

@@ -21,6 +21,10 @@ final class Findings {
         found.add(new Diagnostic(severity, code, place.file, place.table, place.row, place.column, message));
     }
 
+    void addAll(Findings others) {
+        found.addAll(others.found);
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }

@@ -20,6 +20,10 @@ final class Limits {
     static final int CELL_CHARACTERS = 1_000;
     /** Characters of a literal expression. */
     static final int EXPRESSION_CHARACTERS = 20_000;
+    /** Tokens in one expression with no bracket, comma or condition between them; a dot counts for four. */
+    static final int CHAIN = 60;
+    /** Nodes above each other in the syntax tree of one expression. */
+    static final int TREE_DEPTH = 100;
     /** Brackets inside each other in one expression. */
     static final int NESTING = 30;
 

@@ -2,6 +2,7 @@ package dev.vaglio.engine;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.BooleanNode;
@@ -12,6 +13,9 @@ import org.kie.dmn.feel.lang.ast.StringNode;
 
 /** The value of a cell that is a literal: text, number, true, false or null. */
 record Literal(@Nullable Object value) {
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\\\p{Cntrl}]*\"");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,15})(\\.\\d{1,15})?");
+
     /** Empty where the expression is no literal. */
     static Optional<Literal> of(@Nullable ASTNode node) {
         if (node instanceof NumberNode number) {
@@ -32,6 +36,22 @@ record Literal(@Nullable Object value) {
     }
 
     static Optional<Literal> of(String expression) {
-        return of(Feel.expression(expression).tree());
+        Optional<Literal> plain = plain(expression.strip());
+        return plain.isPresent() ? plain : of(Feel.expression(expression).tree());
+    }
+
+    /** Most cells of outputs, without the parser: what is written in the shortest way. */
+    static Optional<Literal> plain(String text) {
+        if (TEXT.matcher(text).matches()) {
+            return Optional.of(new Literal(text.substring(1, text.length() - 1)));
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return Optional.of(new Literal(Values.plain(new BigDecimal(text))));
+        }
+        return switch (text) {
+            case "true", "false" -> Optional.of(new Literal(Boolean.valueOf(text)));
+            case "null" -> Optional.of(new Literal(null));
+            default -> Optional.empty();
+        };
     }
 }

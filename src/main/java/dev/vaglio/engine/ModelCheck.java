@@ -9,6 +9,7 @@ import java.util.Set;
 final class ModelCheck {
     private static final String DMN = "/MODEL/";
     private static final Set<String> NOT_EXPRESSIONS = Set.of("inputEntry", "outputEntry", "annotationEntry");
+    private static final Set<String> PROSE = Set.of("annotationEntry", "textAnnotation");
     private final Findings findings;
 
     ModelCheck(Findings findings) {
@@ -48,6 +49,13 @@ final class ModelCheck {
                 .all()
                 .filter(element -> Set.of("for", "some", "every").contains(element.name))
                 .forEach(loop -> findings.error("unsafe", place, "Boxed iteration is not allowed"));
+        model.root()
+                .all()
+                .filter(element -> !PROSE.contains(element.name))
+                .flatMap(element -> element.children("text").stream())
+                .flatMap(text -> Feel.tooMuch(text.text.toString()).stream())
+                .distinct()
+                .forEach(why -> findings.error("too-large", place, "An expression is " + why));
         for (XmlElement owner : model.root().children) {
             expressions(owner, owner.attribute("name", ""), place);
         }
@@ -84,7 +92,7 @@ final class ModelCheck {
             findings.error("unsafe", place, owner + ": only FEEL is allowed");
         }
         Feel.Parsed parsed = Feel.expression(text);
-        parsed.errors().forEach(error -> findings.error("syntax", place, owner + ": " + error));
+        parsed.errors().forEach(error -> findings.error(parsed.code(), place, owner + ": " + error));
         FeelSafety.inGlue(parsed.tree()).forEach(reason -> findings.error("unsafe", place, owner + ": " + reason));
     }
 

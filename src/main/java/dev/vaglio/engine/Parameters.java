@@ -30,7 +30,7 @@ final class Parameters {
 
     private static @Nullable Object value(String cell) {
         Optional<Literal> literal = Literal.of(cell);
-        return literal.isPresent() ? literal.get().value() : Feel.prepared(cell).value(Map.of());
+        return literal.isPresent() ? literal.get().value() : new FeelExpression(cell).value(Map.of());
     }
 
     boolean has(String table) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.kie.api.KieBase;
 import org.kie.dmn.api.core.DMNRuntime;
 
@@ -52,6 +53,9 @@ public final class RuleSetCompiler {
 
     private Optional<Program> program(RuleSetSource source, Findings findings) {
         Bundle bundle = Bundle.read(source, findings);
+        Findings ofDrl = new Findings();
+        CompletableFuture<Optional<KieBase>> compiledDrl =
+                CompletableFuture.supplyAsync(() -> drl.compile(bundle.drl(), ofDrl));
         ItemTypes types = new ItemTypes(bundle, findings);
         List<DecisionTable> tables = tables(bundle, types, findings);
         new ModelCheck(findings).check(bundle);
@@ -62,8 +66,9 @@ public final class RuleSetCompiler {
         if (bundle.graph().isEmpty()) {
             findings.error("no-outcome", Place.of("dmn"), "No model has the decision " + Bundle.OUTCOME);
         }
-        Optional<KieBase> base = drl.compile(bundle.drl(), findings);
         Optional<DMNRuntime> runtime = safe(findings) ? new DmnCompiler(findings).compile(bundle) : Optional.empty();
+        Optional<KieBase> base = compiledDrl.join();
+        findings.addAll(ofDrl);
         if (facts.isEmpty() || measures.isEmpty() || base.isEmpty()) {
             return Optional.empty();
         }

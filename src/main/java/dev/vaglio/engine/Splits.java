@@ -44,8 +44,12 @@ record Splits(SortedSet<Split> all) {
 
     static Splits of(Collection<String> cells) {
         TreeSet<Split> splits = new TreeSet<>();
-        cells.stream().filter(cell -> !cell.equals("-")).flatMap(Splits::tests).forEach(test -> add(test, splits));
+        cells.stream().filter(Splits::hasNumber).flatMap(Splits::tests).forEach(test -> add(test, splits));
         return new Splits(splits);
+    }
+
+    private static boolean hasNumber(String cell) {
+        return cell.chars().anyMatch(Character::isDigit);
     }
 
     private static Stream<ASTNode> tests(String cell) {

@@ -71,7 +71,7 @@ final class TableCheck {
     }
 
     private void input(String cell, Column column, Place place) {
-        ASTNode tree = parsed(cell, true, place);
+        ASTNode tree = cell.equals("-") ? null : parsed(cell, true, place);
         if (tree instanceof UnaryTestListNode tests) {
             tests.getElements().forEach(test -> test(test, column.type(), place));
         }
@@ -109,11 +109,12 @@ final class TableCheck {
     }
 
     private void output(DecisionTable table, String cell, Column column, Place place) {
-        ASTNode tree = parsed(cell, false, place);
-        if (tree == null) {
+        Optional<Literal> plain = cell.length() > Limits.CELL_CHARACTERS ? Optional.empty() : Literal.plain(cell);
+        ASTNode tree = plain.isPresent() ? null : parsed(cell, false, place);
+        if (plain.isEmpty() && tree == null) {
             return;
         }
-        Optional<Literal> literal = Literal.of(tree);
+        Optional<Literal> literal = plain.isPresent() ? plain : Literal.of(tree);
         literal.ifPresent(value -> fits(value.value(), column.type(), place));
         boolean number = literal.isPresent() && literal.get().value() instanceof BigDecimal;
         if (table.hitPolicy() == HitPolicy.COLLECT_SUM && !number) {
@@ -131,7 +132,7 @@ final class TableCheck {
             return null;
         }
         Feel.Parsed parsed = tests ? Feel.unaryTests(cell) : Feel.expression(cell);
-        parsed.errors().forEach(error -> findings.error("syntax", place, error));
+        parsed.errors().forEach(error -> findings.error(parsed.code(), place, error));
         List<String> unsafe = FeelSafety.inCell(parsed.tree());
         unsafe.forEach(reason -> findings.error("unsafe", place, reason));
         Set<String> known = variables.getOrDefault(place.file(), Set.of());

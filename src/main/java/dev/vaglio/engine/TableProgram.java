@@ -38,11 +38,11 @@ final class TableProgram {
                         .toList()))
                 .toList();
         this.expressions = table.inputs().stream()
-                .map(input -> Feel.prepared(input.expression()))
+                .map(input -> new FeelExpression(input.expression()))
                 .toList();
         table.rows().forEach(row -> {
             outputExpressions.put(
-                    row.id(), row.outputs().stream().map(Feel::prepared).toList());
+                    row.id(), row.outputs().stream().map(FeelExpression::new).toList());
             rows.put(row.id(), row);
             outputs.put(row.id(), row.outputs().stream().map(Literal::of).toList());
         });

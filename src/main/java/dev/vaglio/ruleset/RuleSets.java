@@ -2,7 +2,6 @@ package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSet;
-import dev.vaglio.engine.RuleSetCompiler;
 import dev.vaglio.engine.RuleSetSource;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,7 +25,7 @@ public class RuleSets {
     private static final int KEPT = 4;
 
     private final RuleSetStore store;
-    private final RuleSetCompiler compiler = new RuleSetCompiler();
+    private final ShippedRuleSet compiler = ShippedRuleSet.get();
     private final Map<String, Version> pinned = new LinkedHashMap<>(KEPT, 0.75f, true);
     private volatile Map<String, Version> live = Map.of();
 

@@ -26,7 +26,8 @@ class RuleSetCompilerTest {
                 "unsafe | function(x) external {java: {class: \"java.lang.Runtime\", method signature: \"getRuntime()\"}}",
                 "unsafe | matches(\"a\", \"(a+)+b\")",
                 "unknown-name | &gt; nobodyKnows",
-                "syntax | ((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))",
+                "too-large | ((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))",
+                "too-large | a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a",
             })
     void a_broken_cell_is_found_at_its_row(String code, String cell) {
         assertThat(Bundles.diagnostics(FIT, LARGE, cell)).anySatisfy(diagnostic -> {
@@ -35,6 +36,21 @@ class RuleSetCompilerTest {
             assertThat(diagnostic.table()).isEqualTo("fit-company");
             assertThat(diagnostic.row()).isEqualTo("fit-company.large");
         });
+    }
+
+    @Test
+    void an_expression_nested_without_brackets_is_refused_before_the_rule_engine_reads_it() {
+        assertThat(Bundles.diagnostics(FIT, LARGE, "&gt;= " + "(1) - ".repeat(150) + "1"))
+                .extracting(Diagnostic::code)
+                .contains("too-large")
+                .doesNotContain("dmn");
+    }
+
+    @Test
+    void prose_beside_the_tables_may_be_of_any_form() {
+        String cell = "<text>-5</text></outputEntry>";
+        String prose = "<annotationEntry><text>" + "very ".repeat(100) + "large</text></annotationEntry>";
+        assertThat(Bundles.diagnostics(FIT, cell, cell + prose)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vaglio.cli;
 
 import dev.vaglio.decision.Words;
 import dev.vaglio.lead.MappingSummary;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people read: one lead explained, many summed up. */
@@ -24,7 +25,7 @@ final class Report {
         progress.step();
     }
 
-    void end(MappingSummary mapping) {
+    void end(Optional<MappingSummary> mapping) {
         progress.end();
         if (summary.leads() == 1 && first != null) {
             new Explanation(console.out(), words).of(first);

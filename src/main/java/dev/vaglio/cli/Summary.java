@@ -6,7 +6,10 @@ import dev.vaglio.problem.Problem;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,18 @@ final class Summary {
     private static final int BIN = 10;
     private static final int BAR = 40;
     private static final int SHOWN = 40;
+    private static final int ROWS_SHOWN = 15;
+
+    private static final Comparator<Map.Entry<String, Long>> OFTEN_FIRST = Map.Entry.<String, Long>comparingByValue(
+                    Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey());
 
     private final Map<String, Long> problems = new TreeMap<>();
     private final Map<String, Long> bands = new TreeMap<>();
     private final Map<String, Long> grades = new TreeMap<>();
     private final Map<String, Long> verdicts = new TreeMap<>();
     private final Map<String, Long> reasons = new TreeMap<>();
+    private final Map<String, Long> points = new TreeMap<>();
     private final Map<String, Long> relationships = new TreeMap<>();
     private final Map<String, Long> warnings = new TreeMap<>();
     private final Map<Integer, Long> totals = new TreeMap<>();
@@ -54,6 +63,7 @@ final class Summary {
         count(verdicts, At.text(tree, "status", "verdict"));
         count(relationships, At.text(tree, "relationship", "kind"));
         At.items(tree, "status", "reasons").forEach(reason -> count(reasons, At.text(reason, "code")));
+        At.items(tree, "score", "contributions").forEach(row -> count(points, points(row)));
         At.items(tree, "warnings").forEach(warning -> count(warnings, At.text(warning, "code")));
         if (At.value(tree, "score", "total") instanceof BigDecimal total) {
             totals.merge(total.intValue() / BIN, 1L, Long::sum);
@@ -61,31 +71,44 @@ final class Summary {
         }
     }
 
-    void print(PrintStream out, MappingSummary mapping) {
+    void print(PrintStream out, Optional<MappingSummary> mapping) {
         out.println(leads + " leads, " + (leads - refused) + " decided, " + refused + " refused");
         counts(out, "Refused", problems);
         counts(out, "Band", bands);
         counts(out, "Grade", grades);
         counts(out, "Verdict", verdicts);
-        counts(out, "Reasons (a lead may have several)", reasons);
+        counts(out, "Reasons for at risk and dead (a lead may have several)", reasons);
         counts(out, "Relationship", relationships);
         scores(out);
+        counts(out, "Points given most often", mostOften(points));
         counts(out, "Warnings", warnings);
-        unknown(out, mapping);
+        mapping.ifPresent(known -> unknown(out, known));
+    }
+
+    private static String points(Object contribution) {
+        String points = At.value(contribution, "points") instanceof BigDecimal number ? number.toPlainString() : "";
+        return points + "  " + At.text(contribution, "label");
+    }
+
+    private static Map<String, Long> mostOften(Map<String, Long> counts) {
+        Map<String, Long> most = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(OFTEN_FIRST)
+                .limit(ROWS_SHOWN)
+                .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
+        return most;
     }
 
     private void counts(PrintStream out, String title, Map<String, Long> counts) {
-        if (!counts.isEmpty()) {
-            out.println("\n" + title);
-            counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(entry -> out.printf(
-                            "  %-40s %8d  %5.1f %%%n",
-                            entry.getKey().isEmpty() ? "-" : entry.getKey(),
-                            entry.getValue(),
-                            entry.getValue() * 100.0 / leads));
-        }
+        out.println("\n" + title + (counts.isEmpty() ? ": none" : ""));
+        counts.entrySet().stream()
+                .sorted(OFTEN_FIRST)
+                .forEach(entry -> out.printf(
+                        Locale.ROOT,
+                        "  %-40s %8d  %5.1f %%%n",
+                        entry.getKey().isEmpty() ? "-" : entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue() * 100.0 / leads));
     }
 
     private void scores(PrintStream out) {
@@ -99,12 +122,11 @@ final class Summary {
     }
 
     private static void unknown(PrintStream out, MappingSummary mapping) {
-        if (!mapping.unknownValues().isEmpty()) {
-            out.println("\nValues that the mapping does not know");
-            mapping.unknownValues().stream()
-                    .limit(SHOWN)
-                    .forEach(value -> out.printf("  %-40s %-30s %8d%n", value.column(), value.value(), value.count()));
-        }
+        out.println("\nValues that the mapping does not know"
+                + (mapping.unknownValues().isEmpty() ? ": none" : ""));
+        mapping.unknownValues().stream()
+                .limit(SHOWN)
+                .forEach(value -> out.printf("  %-40s %-30s %8d%n", value.column(), value.value(), value.count()));
         if (!mapping.missingColumns().isEmpty()) {
             out.println("\nColumns that the mapping misses: " + String.join(", ", mapping.missingColumns()));
         }

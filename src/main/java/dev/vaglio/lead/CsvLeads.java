@@ -65,8 +65,8 @@ final class CsvLeads implements LeadSource.Supply {
     }
 
     @Override
-    public MappingSummary summary() {
-        return rows == null ? MappingSummary.EMPTY : rows.summary();
+    public Optional<MappingSummary> summary() {
+        return Optional.ofNullable(rows).map(known -> known.summary());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ public final class LeadSource implements Iterator<LeadSource.Item>, Closeable {
         @Nullable
         Item next() throws IOException;
 
-        default MappingSummary summary() {
-            return MappingSummary.EMPTY;
+        default Optional<MappingSummary> summary() {
+            return Optional.empty();
         }
     }
 
@@ -68,7 +69,7 @@ public final class LeadSource implements Iterator<LeadSource.Item>, Closeable {
     }
 
     /** What the mapping did not know, in all items so far; empty without a mapping. */
-    public MappingSummary summary() {
+    public Optional<MappingSummary> summary() {
         return supply.summary();
     }
 

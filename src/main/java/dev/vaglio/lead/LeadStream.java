@@ -28,7 +28,7 @@ final class LeadStream {
         BodyReader body = reader.body(json, input, strict);
         return Objects.requireNonNull(guarded(body, () -> {
             if (json.nextToken() == null) {
-                return malformed(Pointer.ROOT, "there is no JSON");
+                return malformed("", "there is no JSON");
             }
             return andNothingElse(body.read());
         }));
@@ -54,16 +54,16 @@ final class LeadStream {
             return body.read();
         }
         ended = true;
-        return json.nextToken() == null ? null : malformed(Pointer.ROOT, "something stands after the leads");
+        return json.nextToken() == null ? null : malformed("", "something stands after the leads");
     }
 
     private Intake single(BodyReader body) throws IOException {
         ended = true;
-        return json.currentToken() == null ? malformed(Pointer.ROOT, "there is no JSON") : andNothingElse(body.read());
+        return json.currentToken() == null ? malformed("", "there is no JSON") : andNothingElse(body.read());
     }
 
     private Intake andNothingElse(Intake intake) throws IOException {
-        return json.nextToken() == null ? intake : malformed(Pointer.ROOT, "something stands after the lead");
+        return json.nextToken() == null ? intake : malformed("", "something stands after the lead");
     }
 
     private interface Reading {
@@ -87,7 +87,7 @@ final class LeadStream {
             return Intake.Refused.of(422, "invalid_facts", beyond(body.at()));
         } catch (JsonProcessingException malformed) {
             ended = true;
-            return malformed(body.at(), "the JSON is malformed" + place(malformed.getLocation()));
+            return malformed(where(), "the JSON is malformed" + place(malformed.getLocation()));
         }
     }
 
@@ -99,9 +99,13 @@ final class LeadStream {
                 at.toString(), "too_long", "a text, key or number is too long or the nesting too deep", allowed);
     }
 
-    private static Intake malformed(Pointer at, String detail) {
-        return Intake.Refused.of(
-                400, "malformed_json", new Fault(at.toString(), "malformed_json", detail, "one JSON object"));
+    /** Where the parser stopped: it looks one value ahead of what has been read. */
+    private String where() {
+        return json.getParsingContext().pathAsPointer().toString();
+    }
+
+    private static Intake malformed(String at, String detail) {
+        return Intake.Refused.of(400, "malformed_json", new Fault(at, "malformed_json", detail, "one JSON object"));
     }
 
     private static String place(JsonLocation location) {

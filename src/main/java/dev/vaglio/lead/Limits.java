@@ -23,9 +23,9 @@ public record Limits(
         int elements,
         int fields,
         int digits) {
-    /** 512 KiB a lead, 16 MiB with its activities, depth 32, texts of 10,000 characters, 1,000 activities kept. */
+    /** 2 MiB a lead, 16 MiB with its activities, depth 32, texts of 10,000 characters, 1,000 activities kept. */
     public static Limits standard() {
-        return new Limits(512 * 1024, 16 * 1024 * 1024, 32, 10_000, 320, 1_000, 200, 1_000, 30);
+        return new Limits(2 * 1024 * 1024, 16 * 1024 * 1024, 32, 10_000, 320, 1_000, 200, 1_000, 30);
     }
 
     String bytes() {

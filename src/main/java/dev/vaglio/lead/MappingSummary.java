@@ -11,8 +11,6 @@ import java.util.List;
  */
 public record MappingSummary(
         List<UnknownValue> unknownValues, List<String> missingColumns, List<String> unmappedColumns) {
-    static final MappingSummary EMPTY = new MappingSummary(List.of(), List.of(), List.of());
-
     /** A value (cut to a length) that a column's translation does not have, and in how many rows. */
     public record UnknownValue(String column, String value, long count) {}
 }

@@ -127,7 +127,7 @@ class DecideCommandTest {
         assertThat(ran.lines()).hasSize((int) rows).allMatch(line -> line.contains("\"score\""));
         assertThat(ran.exit()).isZero();
         assertThat(Ran.of("decide", "--mapping", "x-education", file.toString()).out())
-                .contains(rows + " leads, " + rows + " decided");
+                .contains(rows + " leads, " + rows + " decided", "Points given most often", "mapping does not know");
     }
 
     @Test

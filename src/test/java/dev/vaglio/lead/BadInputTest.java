@@ -53,6 +53,19 @@ class BadInputTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{\"contact\": {\"age\": NaN}} | /contact/age",
+                "{\"activities\": [{}, {\"count\": 01}]} | /activities/1/count",
+                "{\"lead\": {\"id\": \"1\"} | /lead"
+            })
+    void what_is_no_json_is_pointed_at(String text, String pointer) {
+        assertThat(refused(read(text)).faults()).extracting(Fault::pointer).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "{\"contact\": {\"age\": \"forty\"}}                          | /contact/age | wrong_type",
                 "{\"contact\": {\"age\": true}}                               | /contact/age | wrong_type",
                 "{\"contact\": {\"age\": [1]}}                                | /contact/age | wrong_type",

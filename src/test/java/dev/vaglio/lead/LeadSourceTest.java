@@ -67,7 +67,7 @@ class LeadSourceTest {
     void a_line_that_is_too_long_does_not_touch_the_next() throws IOException {
         Synthetic in = Synthetic.of(
                 "{\"x\": \"",
-                IntStream.range(0, 1_000).mapToObj(i -> "x".repeat(1_000)),
+                IntStream.range(0, 3_000).mapToObj(i -> "x".repeat(1_000)),
                 "\"}\n{\"lead\": {\"id\": \"b\"}}\n");
         assertThat(told(LeadSource.ndjson(in, SampleFacts.reader(), false))).containsExactly("1 too_large", "2 b");
     }

@@ -29,7 +29,7 @@ class LimitsTest {
         assertThat(read("{" + " ".repeat(LIMITS.leadBytes() - around) + "}")).isInstanceOf(Intake.Accepted.class);
         Intake.Refused lead = refused(read("{" + " ".repeat(LIMITS.leadBytes() - around + 1) + "}"));
         assertThat(lead.status()).isEqualTo(413);
-        assertThat(lead.faults().get(0).allowed()).contains("524288").contains("16777216");
+        assertThat(lead.faults().get(0).allowed()).contains("2097152").contains("16777216");
     }
 
     @Test

@@ -131,7 +131,7 @@ class MappingTest {
                 .containsExactly(
                         new Warning("unknown_value", "/lead/source", "Bing", null),
                         new Warning("unknown_value", "/contact/age", "old", null));
-        assertThat(leads.summary().unknownValues())
+        assertThat(leads.summary().orElseThrow().unknownValues())
                 .containsExactly(
                         new MappingSummary.UnknownValue("Source", "Bing", 2),
                         new MappingSummary.UnknownValue("Age", "old", 1),
@@ -191,7 +191,9 @@ class MappingTest {
     void columns_that_are_missing_or_not_mapped_are_told() throws IOException {
         LeadSource leads = csv("Id,Country\n7,Italy\n", false);
         rows(leads);
-        assertThat(leads.summary().missingColumns()).contains("Age", "Visits").doesNotContain("Id", "Converted");
+        assertThat(leads.summary().orElseThrow().missingColumns())
+                .contains("Age", "Visits")
+                .doesNotContain("Id", "Converted");
     }
 
     @Test

@@ -158,11 +158,11 @@ class XEducationTest {
         try (LeadSource leads = whole ? leads(Files.newInputStream(WHOLE)) : sample()) {
             List<Intake> intakes = all(leads);
             assertThat(intakes).hasSize(whole ? 6_468 : 3).allMatch(Intake.Accepted.class::isInstance);
-            assertThat(leads.summary().unknownValues()).hasSizeLessThanOrEqualTo(1);
+            assertThat(leads.summary().orElseThrow().unknownValues()).hasSizeLessThanOrEqualTo(1);
             assertThat(new LinkedHashSet<>(
                             intakes.stream().map(Intakes::canonical).toList()))
                     .hasSameSizeAs(intakes);
-            assertThat(leads.summary().missingColumns()).isEmpty();
+            assertThat(leads.summary().orElseThrow().missingColumns()).isEmpty();
         }
     }
 

@@ -90,12 +90,19 @@ final class Values {
     static @Nullable Object path(Map<String, ? extends @Nullable Object> context, List<String> names) {
         Object value = context;
         for (String name : names) {
-            if (!(value instanceof Map<?, ?> map)) {
-                return null;
-            }
-            value = map.get(name);
+            value = component(value, name);
         }
         return value;
+    }
+
+    /** Of a list the component of each of its elements, as in FEEL. */
+    private static @Nullable Object component(@Nullable Object of, String name) {
+        if (of instanceof List<?> list) {
+            List<@Nullable Object> each = new ArrayList<>();
+            list.forEach(element -> each.add(component(element, name)));
+            return each;
+        }
+        return of instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
     /** A text that is equal for equal values, to sort by where nothing else decides. */

@@ -1,5 +1,6 @@
 package dev.vaglio.ruleset;
 
+import dev.vaglio.engine.Depth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     outputs by name, or null for any
  * @param misses rows that must not count
  * @param drl DRL rules that must fire
+ * @param next when time alone changes the outcome, RFC 3339 in UTC, or {@value #NEVER} within the horizon; null where
+ *     the case does not ask
  */
 public record Case(
         String file,
@@ -26,4 +29,12 @@ public record Case(
         Map<String, @Nullable Object> measures,
         Map<String, @Nullable Object> fires,
         List<String> misses,
-        List<String> drl) {}
+        List<String> drl,
+        @Nullable String next) {
+    static final String NEVER = "never";
+
+    /** How deep a decision must go for this case. */
+    Depth depth() {
+        return next != null || expect.containsKey("nearest") ? Depth.FULL : Depth.VERDICT;
+    }
+}

@@ -27,6 +27,7 @@ public final class CaseRunner {
         return run(of, Depth.FULL);
     }
 
+    /** At {@link Case#depth} the answer is the same as at any other, and sooner there. */
     CaseResult run(Case of, Depth depth) {
         Intake intake = reader.read(Json.canonical(of.facts()), true);
         if (intake instanceof Intake.Accepted accepted) {
@@ -48,6 +49,7 @@ public final class CaseRunner {
         } else if (evaluation instanceof Evaluation.Decided decided) {
             expectations.tree("outcome", of.expect(), decided.outcome());
             expectations.tree("measures", of.measures(), decided.measures());
+            expectations.next(of.next(), decided.nextEvaluationAt());
         }
         of.fires().forEach(expectations::fires);
         of.misses().forEach(expectations::misses);

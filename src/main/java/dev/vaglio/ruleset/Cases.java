@@ -17,7 +17,7 @@ public final class Cases {
     public static final Instant DEFAULT_AS_OF = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final Set<String> KEYS =
-            Set.of("name", "asOf", "facts", "expect", "measures", "fires", "misses", "drl");
+            Set.of("name", "asOf", "facts", "expect", "measures", "fires", "misses", "drl", "next");
 
     private Cases() {}
 
@@ -63,22 +63,27 @@ public final class Cases {
         return new Case(
                 path,
                 name,
-                asOf(at, item.get("asOf")),
+                item.get("asOf") == null ? DEFAULT_AS_OF : time(at, "asOf", item.get("asOf")),
                 Tree.map(at, item.get("facts")),
                 Tree.map(at, item.get("expect")),
                 Tree.map(at, item.get("measures")),
                 Tree.map(at, item.get("fires")),
                 Tree.texts(at, item.get("misses")),
-                Tree.texts(at, item.get("drl")));
+                Tree.texts(at, item.get("drl")),
+                next(at, item.get("next")));
     }
 
-    private static Instant asOf(String at, @Nullable Object value) {
+    private static @Nullable String next(String at, @Nullable Object value) {
+        return value == null || value.equals(Case.NEVER)
+                ? (String) value
+                : time(at, "next", value).toString();
+    }
+
+    private static Instant time(String at, String key, @Nullable Object value) {
         try {
-            return value == null
-                    ? DEFAULT_AS_OF
-                    : OffsetDateTime.parse(value.toString()).toInstant();
+            return OffsetDateTime.parse(String.valueOf(value)).toInstant();
         } catch (DateTimeException wrong) {
-            throw new UnreadableBundle(at + ": asOf is not an RFC 3339 time", wrong);
+            throw new UnreadableBundle(at + ": " + key + " is not an RFC 3339 time", wrong);
         }
     }
 }

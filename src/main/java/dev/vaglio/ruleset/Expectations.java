@@ -2,6 +2,7 @@ package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.Trace;
 import dev.vaglio.engine.Trace.CountedRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class Expectations {
 
     void tree(String path, Map<String, @Nullable Object> expected, Map<String, @Nullable Object> actual) {
         failures.addAll(PartOf.differences(path, expected, actual));
+    }
+
+    void next(@Nullable String expected, @Nullable Instant actual) {
+        String next = actual == null ? Case.NEVER : actual.toString();
+        if (expected != null && !expected.equals(next)) {
+            fail("next: expected " + expected + ", was " + next);
+        }
     }
 
     void fires(String row, @Nullable Object expected) {

@@ -1,6 +1,5 @@
 package dev.vaglio.ruleset;
 
-import dev.vaglio.engine.Depth;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.Trace;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Baseline {
     Baseline(RuleSet original) {
         CaseRunner runner = new CaseRunner(original);
         for (Case one : Cases.of(original.source())) {
-            CaseResult result = run(runner, one);
+            CaseResult result = runner.run(one, one.depth());
             if (result.holds()) {
                 cases.put(one, result);
             }
@@ -55,7 +54,7 @@ final class Baseline {
                     .filter(mutant -> !noticed.contains(mutant) && names(one.getKey(), mutant))
                     .toList();
             if (!open.isEmpty()) {
-                CaseResult result = run(changed, one.getKey());
+                CaseResult result = changed.run(one.getKey(), one.getKey().depth());
                 open.stream()
                         .filter(mutant -> misses(result.failures(), mutant)
                                 && sawTheSame(
@@ -78,16 +77,11 @@ final class Baseline {
     }
 
     private boolean fails(Case one, String table, CaseRunner changed) {
-        boolean fails = !run(changed, one).holds();
+        boolean fails = !changed.run(one, one.depth()).holds();
         if (fails) {
             catches.merge(key(one, table), 1, Integer::sum);
         }
         return fails;
-    }
-
-    /** A case that does not ask what lies ahead is run to the verdict alone, which is many times faster. */
-    private static CaseResult run(CaseRunner runner, Case one) {
-        return runner.run(one, one.expect().containsKey("nearest") ? Depth.FULL : Depth.VERDICT);
     }
 
     private static String key(Case one, String table) {

@@ -29,6 +29,7 @@ class CaseRunnerTest {
                   fires: {fit-company.software: 14, fit-company.large: , fit-company.nobody: }
                   misses: [fit-company.none]
                   drl: [no-such-rule]
+                  next: 2026-03-03T09:00:00Z
                 """))
                 .anyMatch(line -> line.startsWith("outcome.score.total: expected 99, was "))
                 .anyMatch(line -> line.startsWith("outcome.nowhere: expected "))
@@ -37,7 +38,8 @@ class CaseRunnerTest {
                         "fires fit-company.large: it did not count; of its table counted"
                                 + " [fit-company.none, fit-company.software]",
                         "fires fit-company.nobody: there is no such row",
-                        "misses fit-company.none: it counted")
+                        "misses fit-company.none: it counted",
+                        "next: expected 2026-03-03T09:00:00Z, was never")
                 .anyMatch(line -> line.startsWith("drl no-such-rule: it did not fire"));
     }
 
@@ -56,6 +58,7 @@ class CaseRunnerTest {
                 .hasMessage("dmn/fit.cases.yaml: a: fact is not a key of a case");
         assertThatThrownBy(() -> cases("- {name: a}\n- {name: a}")).hasMessageContaining("two cases are named a");
         assertThatThrownBy(() -> cases("- {name: a, asOf: yesterday}")).hasMessageContaining("asOf");
+        assertThatThrownBy(() -> cases("- {name: a, next: soon}")).hasMessageContaining("next is not an RFC 3339 time");
         assertThatThrownBy(() -> cases("- {facts: {}}")).hasMessageContaining("no name");
         assertThatThrownBy(() -> cases("name: a")).hasMessageContaining("a list of cases");
     }

@@ -129,6 +129,19 @@ class RuleSetsTest {
         assertThat(live().ruleSet().source()).isEqualTo(source(16));
     }
 
+    @Test
+    void a_release_that_cannot_use_what_is_live_starts_when_the_operator_has_it_publish_its_own() {
+        store.publish(
+                new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken")), Instant.now(), "test", "an older release");
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        assertThatThrownBy(() -> shipped.bring(source(15), Instant.now(), false))
+                .hasMessageContaining("VAGLIO_PUBLISH_SHIPPED=true");
+
+        shipped.bring(source(15), Instant.now(), true);
+        assertThat(live().number()).isEqualTo(2);
+        assertThat(live().ruleSet().source()).isEqualTo(source(15));
+    }
+
     private void publish(int points) {
         assertThat(ruleSets.publish(source(points), Instant.now(), "test", "because"))
                 .isInstanceOf(Compilation.Compiled.class);

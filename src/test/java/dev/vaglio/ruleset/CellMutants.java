@@ -13,13 +13,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every small change to a cell that some case ought to notice. */
 final class CellMutants {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".])-?\\d+(?:\\.\\d+)?(?![\\w\".])");
+    private static final Pattern LAST_DIGIT = Pattern.compile("(\".*)(\\d)(\\D*\")");
+    private static final String ELSEWHERE = "\"Pacific/Auckland\"";
     private static final String NOWHERE = "\"zzz\"";
 
     private final DecisionTable table;
@@ -67,7 +69,18 @@ final class CellMutants {
             return cell.equals("true") ? "false" : "true";
         }
         List<String> numbers = numbers(cell);
-        return numbers.isEmpty() ? otherThan(column, cell) : numbers.get(0);
+        return numbers.isEmpty() ? otherText(column, cell) : numbers.get(0);
+    }
+
+    /** Of a text that holds a number (a time, a day) the next one, for a time zone another, else what another row has. */
+    private String otherText(int column, String cell) {
+        Matcher digit = LAST_DIGIT.matcher(cell);
+        if (digit.matches()) {
+            return digit.group(1)
+                    + (digit.group(2).equals("9") ? "8" : Integer.parseInt(digit.group(2)) + 1)
+                    + digit.group(3);
+        }
+        return cell.contains("/") ? ELSEWHERE : otherThan(column, cell);
     }
 
     private String otherThan(int column, String cell) {
@@ -80,28 +93,28 @@ final class CellMutants {
 
     private void texts(DecisionTable.Row row, int column, String cell, List<Mutant> mutants) {
         List<MatchResult> literals = TEXT.matcher(cell).results().toList();
+        boolean narrower = literals.size() > 1 && !cell.contains("not(");
         for (MatchResult literal : literals) {
-            boolean alone = cell.equals(literal.group());
-            String changed =
-                    cell.substring(0, literal.start()) + other(column, literals, alone) + cell.substring(literal.end());
-            mutants.add(input(row, column, changed, !alone && !cell.contains("not(")));
+            String changed = cell.substring(0, literal.start())
+                    + other(column, literals, literal)
+                    + cell.substring(literal.end());
+            mutants.add(input(row, column, changed, narrower));
         }
     }
 
-    /** A value that the cell does not have: of the enumeration where it stands alone, else one that nobody sends. */
-    private String other(int column, List<MatchResult> literals, boolean alone) {
-        Set<String> has = literals.stream().map(found -> found.group(1)).collect(Collectors.toSet());
-        if (table.inputs().get(column).type() instanceof FactType.Text text
-                && !text.allowed().isEmpty()) {
-            return alone
-                    ? text.allowed().stream()
-                            .filter(value -> !has.contains(value))
-                            .map(value -> "\"" + value + "\"")
-                            .findFirst()
-                            .orElse(NOWHERE)
-                    : literals.get(0).group();
+    /** Of an enumeration a value that the cell does not have, or of a cell with many another one, so that one is gone. */
+    private String other(int column, List<MatchResult> literals, MatchResult changed) {
+        List<String> enumeration =
+                table.inputs().get(column).type() instanceof FactType.Text text ? text.allowed() : List.of();
+        if (enumeration.isEmpty()) {
+            return NOWHERE;
         }
-        return NOWHERE;
+        return Stream.concat(
+                        literals.stream().map(MatchResult::group).filter(literal -> literals.size() > 1),
+                        enumeration.stream().map(value -> "\"" + value + "\""))
+                .filter(literal -> !literal.equals(changed.group()))
+                .findFirst()
+                .orElse(NOWHERE);
     }
 
     /** Each number one step up, and one step down. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The jar that {@code mvn package} built, running on a free port with a home folder of its own. */
 public final class RunningService implements AutoCloseable {
@@ -37,12 +38,17 @@ public final class RunningService implements AutoCloseable {
         reader.start();
     }
 
+    /** The words that run the jar with a command, or without one the service. */
+    static List<String> command(String... words) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(words))
+                .toList();
+    }
+
     /** Launches the service; {@link #address()} waits until it is ready. */
     public static RunningService launch(Path home, Map<String, String> environment, String... jvm) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(jvm));
-        command.addAll(List.of("-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(command());
+        command.addAll(1, List.of(jvm));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("VAGLIO_HOME", home.toString());
         builder.environment().put("VAGLIO_HTTP_PORT", "0");

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ProblemRoutes {
     private static final int FIRST = Integer.MIN_VALUE;
+    private static final int URI_CHARACTERS = 8 * 1024;
+    private static final int HEADER_CHARACTERS = 16 * 1024;
 
     private final Incidents incidents;
 
@@ -20,7 +22,24 @@ class ProblemRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).failureHandler(this::failed);
+        router.route().order(FIRST).handler(ProblemRoutes::sized).failureHandler(this::failed);
+    }
+
+    /** The server itself would end such requests without a problem; its own limits stand behind these. */
+    private static void sized(RoutingContext context) {
+        if (context.request().uri().length() > URI_CHARACTERS) {
+            context.fail(414);
+        } else if (headers(context) > HEADER_CHARACTERS) {
+            context.fail(431);
+        } else {
+            context.next();
+        }
+    }
+
+    private static int headers(RoutingContext context) {
+        return context.request().headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
     }
 
     private void failed(RoutingContext context) {

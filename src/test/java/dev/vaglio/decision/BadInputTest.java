@@ -172,6 +172,8 @@ class BadInputTest {
         assertProblem(given().delete(DECISIONS), 405, "method-not-allowed");
         assertProblem(given().contentType("text/plain").body("x").post(DECISIONS), 415, "unsupported-media-type");
         assertProblem(given().accept("image/png").get(DECISIONS), 406, "not-acceptable");
+        assertProblem(get(DECISIONS + "?lead=" + "x".repeat(60_000)), 414, "uri-too-long");
+        assertProblem(given().header("X-Long", "x".repeat(60_000)).get(DECISIONS), 431, "headers-too-large");
         assertProblem(get(DECISIONS + "/nothing"), 404, "unknown-decision");
         assertProblem(get(DECISIONS + "/00000000-0000-7000-8000-000000000000"), 404, "unknown-decision");
     }

@@ -10,16 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every small change to a cell that some case ought to notice. */
 final class CellMutants {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".])-?\\d+(?:\\.\\d+)?(?![\\w\".])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"])(?<!\\d\\.)-?\\d+(?:\\.\\d+)?(?![\\w\"])");
+    private static final Pattern BETWEEN_TESTS = Pattern.compile("\\s*,\\s*(?=(?:[^()]|\\([^()]*\\))*$)");
     private static final Pattern LAST_DIGIT = Pattern.compile("(\".*)(\\d)(\\D*\")");
     private static final String ELSEWHERE = "\"Pacific/Auckland\"";
     private static final String NOWHERE = "\"zzz\"";
@@ -44,7 +43,7 @@ final class CellMutants {
         } else if (cell.equals("true") || cell.equals("false")) {
             mutants.add(input(row, column, cell.equals("true") ? "false" : "true", false));
         } else {
-            texts(row, column, cell, mutants);
+            tests(row, column, cell, mutants);
             numbers(cell).forEach(changed -> mutants.add(input(row, column, changed, false)));
         }
         if (mutants.isEmpty()) {
@@ -91,28 +90,31 @@ final class CellMutants {
                 .orElse(cell.startsWith("\"") || cell.equals("null") ? NOWHERE : "null");
     }
 
-    private void texts(DecisionTable.Row row, int column, String cell, List<Mutant> mutants) {
-        List<MatchResult> literals = TEXT.matcher(cell).results().toList();
-        boolean narrower = literals.size() > 1 && !cell.contains("not(");
-        for (MatchResult literal : literals) {
-            String changed = cell.substring(0, literal.start())
-                    + other(column, literals, literal)
-                    + cell.substring(literal.end());
-            mutants.add(input(row, column, changed, narrower));
+    /** Of a cell with several tests each one left out, of a single text another one. */
+    private void tests(DecisionTable.Row row, int column, String cell, List<Mutant> mutants) {
+        boolean negated = cell.startsWith("not(");
+        String inner = negated ? cell.substring("not(".length(), cell.length() - 1) : cell;
+        List<String> tests = List.of(BETWEEN_TESTS.split(inner));
+        Matcher literal = TEXT.matcher(inner);
+        if (tests.size() > 1) {
+            for (int i = 0; i < tests.size(); i++) {
+                List<String> left = new ArrayList<>(tests);
+                left.remove(i);
+                String changed = String.join(", ", left);
+                mutants.add(input(row, column, negated ? "not(" + changed + ")" : changed, !negated));
+            }
+        } else if (literal.find()) {
+            String changed = literal.replaceFirst(Matcher.quoteReplacement(other(column, literal.group())));
+            mutants.add(input(row, column, negated ? "not(" + changed + ")" : changed, false));
         }
     }
 
-    /** Of an enumeration a value that the cell does not have, or of a cell with many another one, so that one is gone. */
-    private String other(int column, List<MatchResult> literals, MatchResult changed) {
+    private String other(int column, String literal) {
         List<String> enumeration =
                 table.inputs().get(column).type() instanceof FactType.Text text ? text.allowed() : List.of();
-        if (enumeration.isEmpty()) {
-            return NOWHERE;
-        }
-        return Stream.concat(
-                        literals.stream().map(MatchResult::group).filter(literal -> literals.size() > 1),
-                        enumeration.stream().map(value -> "\"" + value + "\""))
-                .filter(literal -> !literal.equals(changed.group()))
+        return enumeration.stream()
+                .map(value -> "\"" + value + "\"")
+                .filter(value -> !value.equals(literal))
                 .findFirst()
                 .orElse(NOWHERE);
     }

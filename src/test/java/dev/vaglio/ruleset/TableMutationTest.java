@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Changes every cell of every shipped table in turn. The system property {@code mutate} narrows it to the tables whose
- * id or file contains a text. Takes longer than all other tests together: {@code mvn test -Pmutation}.
+ * id or file contains a text. It compiles hundreds of bundles, so it has a profile: {@code mvn test -Pmutation}.
  */
 @Tag("mutation")
 class TableMutationTest {

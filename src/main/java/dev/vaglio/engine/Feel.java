@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 /** FEEL as KIE parses it: syntax trees, and the values of expressions that call nothing outside FEEL. */
 final class Feel {
     private static final String TOO_DEEP = "nested more than " + Limits.TREE_DEPTH + " deep";
+
+    private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private Feel() {}
 
@@ -101,10 +104,18 @@ final class Feel {
         }
     }
 
+    /** Names with dots between them and nothing else. */
+    static boolean isPath(String text) {
+        return PATH.matcher(text).matches();
+    }
+
     /** What makes an expression too much for the parser, whose time and stack grow with it out of all proportion. */
     static Optional<String> tooMuch(String text) {
         if (text.length() > Limits.EXPRESSION_CHARACTERS) {
             return Optional.of("longer than " + Limits.EXPRESSION_CHARACTERS + " characters");
+        }
+        if (text.length() <= Limits.HARMLESS_CHARACTERS) {
+            return Optional.empty();
         }
         Shape shape = Shape.of(text);
         if (shape.deepest() > Limits.NESTING) {

@@ -22,6 +22,8 @@ final class Limits {
     static final int EXPRESSION_CHARACTERS = 20_000;
     /** Tokens in one expression with no bracket, comma or condition between them; a dot counts for four. */
     static final int CHAIN = 60;
+    /** Characters of an expression in which no other limit can be reached. */
+    static final int HARMLESS_CHARACTERS = 20;
     /** Nodes above each other in the syntax tree of one expression. */
     static final int TREE_DEPTH = 100;
     /** Brackets inside each other in one expression. */

@@ -91,6 +91,9 @@ final class ModelCheck {
                 .contains("FEEL")) {
             findings.error("unsafe", place, owner + ": only FEEL is allowed");
         }
+        if (Feel.isPath(text) && Feel.tooMuch(text).isEmpty()) {
+            return;
+        }
         Feel.Parsed parsed = Feel.expression(text);
         parsed.errors().forEach(error -> findings.error(parsed.code(), place, owner + ": " + error));
         FeelSafety.inGlue(parsed.tree()).forEach(reason -> findings.error("unsafe", place, owner + ": " + reason));

@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table prepared for tracing: paths of its inputs and literals of its outputs are read once. */
 final class TableProgram {
-    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
     final DecisionTable table;
     final int position;
     private final ZoneId zone;
@@ -49,7 +47,7 @@ final class TableProgram {
     }
 
     private static Optional<List<String>> path(Column input) {
-        return PLAIN_PATH.matcher(input.expression()).matches()
+        return Feel.isPath(input.expression())
                 ? Optional.of(List.of(input.expression().split("\\.", -1)))
                 : Optional.empty();
     }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** U6 for any dates: the rows that count stay until the second before, and change at the second. */
-class ForecastProperties {
+class ForecastPropertyTest {
     private static final Instant AS_OF = Instant.parse("2026-03-02T09:00:00.25Z");
     private final RuleSet rules = Bundles.small();
 

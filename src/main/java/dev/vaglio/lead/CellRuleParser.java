@@ -32,6 +32,13 @@ final class CellRuleParser {
         return new CellRule(node.required("column"), path, type, silence(node), translation(node, type));
     }
 
+    /** The column that says as of when a row is to be decided. */
+    CellRule asOf(MappingNode node) {
+        node.only(Set.of("column", "unknown", "date"));
+        FactType moment = new FactType.DateTime();
+        return new CellRule(node.required("column"), Mapping.AS_OF, moment, silence(node), plain(node, moment));
+    }
+
     Silence silence(MappingNode node) {
         return silence.and(Silence.of(node.texts("unknown")));
     }

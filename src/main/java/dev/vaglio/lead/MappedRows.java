@@ -49,6 +49,7 @@ final class MappedRows {
     MappingSummary summary() {
         Set<String> missing = new HashSet<>(mapping.inputs());
         missing.removeAll(columns);
+        missing.removeAll(mapping.optional());
         List<String> unmapped = mapping.takesRest() ? List.of() : rest;
         return new MappingSummary(
                 tally.mostFrequentFirst(), missing.stream().sorted().toList(), unmapped);

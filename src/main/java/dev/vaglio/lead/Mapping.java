@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * in {@code docs/mappings.md}.
  */
 public final class Mapping {
+    static final FactPath AS_OF = FactPath.of("asOf");
+
     private final String name;
     private final Optional<Character> delimiter;
     private final String idColumn;
@@ -63,6 +66,14 @@ public final class Mapping {
                 .map(CellRule::column)
                 .forEach(columns::add);
         return columns;
+    }
+
+    /** Columns that a file may lack without a word: the one that says as of when a row is decided. */
+    Set<String> optional() {
+        return facts.stream()
+                .filter(rule -> rule.fact().equals(AS_OF))
+                .map(CellRule::column)
+                .collect(Collectors.toSet());
     }
 
     Optional<Character> delimiter() {

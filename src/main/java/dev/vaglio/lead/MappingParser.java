@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a mapping file against the rule set's facts; each thing that does not fit is a problem at its key. */
 final class MappingParser {
@@ -17,6 +18,7 @@ final class MappingParser {
             "delimiter",
             "id",
             "unknown",
+            "asOf",
             "facts",
             "activities",
             "constants",
@@ -39,8 +41,9 @@ final class MappingParser {
                 root.required("name"),
                 delimiter(root),
                 root.required("id"),
-                root.list("facts").stream()
-                        .map(node -> cells.rule(node, "fact", facts))
+                Stream.concat(
+                                root.list("facts").stream().map(node -> cells.rule(node, "fact", facts)),
+                                root.has("asOf") ? Stream.of(cells.asOf(root.child("asOf"))) : Stream.of())
                         .toList(),
                 activities(root, cells),
                 cells.constants(root.child("constants"), facts),

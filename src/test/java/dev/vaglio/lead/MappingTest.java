@@ -11,6 +11,7 @@ import dev.vaglio.engine.RuleSetSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,16 @@ class MappingTest {
     }
 
     private static LeadSource csv(String text, boolean strict) throws IOException {
-        return LeadSource.csv(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                SampleFacts.reader(),
-                mapping(MAPPING),
-                strict);
+        return csv(text, MAPPING, strict);
+    }
+
+    private static LeadSource csv(String text, String mapping) throws IOException {
+        return csv(text, mapping, false);
+    }
+
+    private static LeadSource csv(String text, String mapping, boolean strict) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return LeadSource.csv(in, SampleFacts.reader(), mapping(mapping), strict);
     }
 
     private static List<LeadSource.Item> rows(LeadSource leads) {
@@ -188,6 +194,18 @@ class MappingTest {
     }
 
     @Test
+    void a_column_may_say_as_of_when_its_row_is_decided() throws IOException {
+        String yaml = "{name: crm, id: Id, asOf: {column: Day, date: {formats: [dd/MM/yyyy], zone: Europe/Rome}}}";
+        List<LeadSource.Item> items = rows(csv("Id,Day\n7,02/03/2026\n8,\n", yaml));
+
+        assertThat(accepted(items.get(0).intake()).asOf()).isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
+        assertThat(accepted(items.get(1).intake()).asOf()).isNull();
+        LeadSource without = csv("Id\n7\n", yaml);
+        rows(without);
+        assertThat(without.summary().orElseThrow().missingColumns()).isEmpty();
+    }
+
+    @Test
     void columns_that_are_missing_or_not_mapped_are_told() throws IOException {
         LeadSource leads = csv("Id,Country\n7,Italy\n", false);
         rows(leads);
@@ -222,6 +240,8 @@ class MappingTest {
                 "{name: crm, id: Id, constants: {lead.source: gugel}}                 | constants.lead.source",
                 "{name: crm, id: Id, activities: [{column: A, values: {x: {count: 1}}}]} | activities[0].values.x",
                 "{name: crm, id: Id, activities: [{set: {type: a}}]}                  | activities[0]",
+                "{name: crm, id: Id, asOf: {column: A, fact: lead.createdAt}}         | asOf.fact",
+                "{name: crm, id: Id, asOf: {date: {}}}                                | asOf",
                 "{name: crm, id: Id, custom: all}                                     | custom",
                 "{name: crm, id: Id, delimiter: ';;'}                                 | delimiter",
                 "{id: Id}                                                             | ''",

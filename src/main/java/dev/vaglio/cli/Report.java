@@ -10,13 +10,14 @@ final class Report {
     private final Console console;
     private final Words words;
     private final Progress progress;
-    private final Summary summary = new Summary();
+    private final Summary summary;
     private @Nullable Line first;
 
     Report(Console console, Words words) {
         this.console = console;
         this.words = words;
         this.progress = new Progress(console);
+        this.summary = new Summary(words);
     }
 
     void take(Line line) {

@@ -1,6 +1,7 @@
 package dev.vaglio.cli;
 
 import dev.vaglio.decision.DecisionDocument;
+import dev.vaglio.decision.Words;
 import dev.vaglio.lead.MappingSummary;
 import dev.vaglio.problem.Problem;
 import java.io.PrintStream;
@@ -34,8 +35,13 @@ final class Summary {
     private final Map<String, Long> warnings = new TreeMap<>();
     private final Map<Integer, Long> totals = new TreeMap<>();
     private final Map<String, Long> distinct = new TreeMap<>();
+    private final Words words;
     private long leads;
     private long refused;
+
+    Summary(Words words) {
+        this.words = words;
+    }
 
     long leads() {
         return leads;
@@ -85,9 +91,12 @@ final class Summary {
         mapping.ifPresent(known -> unknown(out, known));
     }
 
-    private static String points(Object contribution) {
+    /** Points and label, or the row's id where it has no label. */
+    private String points(@Nullable Object contribution) {
         String points = At.value(contribution, "points") instanceof BigDecimal number ? number.toPlainString() : "";
-        return points + "  " + At.text(contribution, "label");
+        String row = At.text(contribution, "row");
+        String label = words.text(row, Map.of());
+        return "%4s  %s".formatted(points, label == null ? row : label);
     }
 
     private static Map<String, Long> mostOften(Map<String, Long> counts) {

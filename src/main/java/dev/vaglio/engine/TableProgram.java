@@ -75,14 +75,18 @@ final class TableProgram {
                 counted.stream().map(row -> counted(row, context)).toList());
     }
 
-    /** The inputs that a row asks about, with the values they had. */
+    /** The inputs that a row asks about, with the values they had: by their path, or by label where they are computed. */
     List<Object> because(String row, List<SeenValue> seen) {
         List<Object> because = new ArrayList<>();
         DecisionTable.Row cells = rows.get(row);
         for (int i = 0; cells != null && i < seen.size(); i++) {
             if (!cells.inputs().get(i).equals("-")) {
                 Map<String, @Nullable Object> reason = new LinkedHashMap<>();
-                reason.put("input", seen.get(i).expression());
+                reason.put(
+                        "input",
+                        paths.get(i).isPresent()
+                                ? seen.get(i).expression()
+                                : table.inputs().get(i).label());
                 reason.put("value", seen.get(i).value());
                 because.add(reason);
             }

@@ -131,6 +131,51 @@ class DecideCommandTest {
     }
 
     @Test
+    void the_exports_of_usual_crms_have_their_mappings() throws IOException {
+        Map<String, String> exports = Map.of(
+                "salesforce-leads", """
+                Id,Email,Title,Country,Industry,NumberOfEmployees,LeadSource,CreatedDate,HasOptedOutOfEmail,Status
+                00Q1,a@vendor.example,CEO,Italy,Technology,120,Partner Referral,2026-02-02T08:15:00.000Z,false,Open
+                """,
+                "hubspot-contacts", """
+                Record ID,Email,Job Title,Country/Region,Number of Employees,Original Source,Create Date,Number of Pageviews,Time Last Seen
+                1,a@vendor.example,CEO,Italy,120,Organic Search,2026-02-02 08:15,14,2026-02-20 10:00
+                """,
+                "crm-opportunities", """
+                opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,as_of
+                1,Rossi,GTX,Isdom,Won,2025-10-25,2026-02-27,4514.0,2026-02-26
+                """);
+        for (Map.Entry<String, String> export : exports.entrySet()) {
+            Path file = Files.writeString(folder.resolve("export.csv"), export.getValue());
+
+            Ran ran = Ran.of("decide", "--json", "--strict", "--mapping", export.getKey(), file.toString());
+
+            assertThat(ran.exit()).as(export.getKey() + ran.out()).isZero();
+            assertThat(ran.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_won_deal_was_open_the_day_before_it_was_signed() throws IOException {
+        String deals = """
+                opportunity_id,deal_stage,engage_date,close_date,as_of
+                1,Won,2025-12-25,2026-02-27,2026-02-26
+                1,Won,2025-12-25,2026-02-27,2026-02-28
+                """;
+        Path file = Files.writeString(folder.resolve("deals.csv"), deals);
+
+        Ran ran = Ran.of("decide", "--json", "--mapping", "crm-opportunities", file.toString());
+
+        assertThat(ran.lines()).hasSize(2);
+        assertThat(recommended(ran.lines().get(0))).isEqualTo("contact");
+        assertThat(recommended(ran.lines().get(1))).isEqualTo("won");
+    }
+
+    private static @Nullable Object recommended(String line) {
+        return At.value(tree(line), "stage", "recommended");
+    }
+
+    @Test
     void a_csv_without_a_mapping_says_which_there_are() throws IOException {
         Path file = Files.writeString(folder.resolve("leads.csv"), "a,b\n1,2\n");
 

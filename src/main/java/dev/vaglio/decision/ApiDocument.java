@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Completes the OpenAPI document when it is asked for: the facts of the live version as the schema of a lead, and each
@@ -31,24 +30,29 @@ public class ApiDocument implements OASFilter {
                     "Lead",
                     OpenApiSchema.of(
                             FactSchema.of(live.ruleSet().facts(), live.reader().limits())));
-            decide(api)
-                    .ifPresent(operation -> SampleExamples.of(live).forEach((name, example) -> {
-                        media(operation).addExample(name, example.request());
-                        answer(operation).addExample(name, example.response());
-                    }));
+            SampleExamples.of(live).forEach((name, example) -> add(api, "", JSON, JSON, name, example));
+            add(api, "/batch", JSON, JSON, "mixed", ManyExamples.batch(live));
+            add(api, "/stream", StreamResource.NDJSON, StreamResource.NDJSON, "mixed", ManyExamples.stream(live));
+            ManyExamples.csv(live)
+                    .ifPresent(csv -> add(api, "/stream", StreamResource.CSV, StreamResource.NDJSON, "csv", csv));
         });
     }
 
-    private static Optional<Operation> decide(OpenAPI api) {
-        return Optional.ofNullable(api.getPaths().getPathItem("/api/v1/decisions"))
-                .map(path -> path.getPOST());
+    private static void add(
+            OpenAPI api, String path, String sent, String answered, String name, SampleExamples.Pair example) {
+        decide(api, path).ifPresent(operation -> {
+            operation.getRequestBody().getContent().getMediaType(sent).addExample(name, example.request());
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .getMediaType(answered)
+                    .addExample(name, example.response());
+        });
     }
 
-    private static MediaType media(Operation operation) {
-        return operation.getRequestBody().getContent().getMediaType(JSON);
-    }
-
-    private static MediaType answer(Operation operation) {
-        return operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);
+    private static Optional<Operation> decide(OpenAPI api, String path) {
+        return Optional.ofNullable(api.getPaths().getPathItem("/api/v1/decisions" + path))
+                .map(item -> item.getPOST());
     }
 }

@@ -72,10 +72,30 @@ class BodyMemory {
             }
         }
 
+        /** Hands over what was taken until now; counting begins anew, as for another body. */
+        Share share() {
+            Share share = new Share(free, taken);
+            taken = 0;
+            read = 0;
+            return share;
+        }
+
         @Override
         public void close() {
             free.addAndGet(taken);
             taken = 0;
+        }
+    }
+
+    /** Memory that a part of a body has taken, until it is given back. */
+    record Share(AtomicLong free, long bytes) {
+        /** Whether it is more than what always fits. */
+        boolean isLarge() {
+            return bytes > 0;
+        }
+
+        void giveBack() {
+            free.addAndGet(bytes);
         }
     }
 }

@@ -1,27 +1,18 @@
 package dev.vaglio.decision;
 
 import dev.vaglio.audit.Appended;
-import dev.vaglio.audit.DecisionEntry;
 import dev.vaglio.audit.DecisionLog;
 import dev.vaglio.audit.IdempotencyKey;
 import dev.vaglio.audit.LogUnavailable;
-import dev.vaglio.audit.Person;
-import dev.vaglio.audit.Trigger;
-import dev.vaglio.engine.Evaluation;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.Intake;
-import dev.vaglio.lead.LeadFacts;
-import dev.vaglio.problem.Problem;
-import dev.vaglio.problem.ProblemType;
 import dev.vaglio.ruleset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecisionService {
     private final Rulebook rulebook;
+    private final Deciding deciding;
     private final DecisionLog log;
-    private final LoggedDecisions logged;
     private final BodyMemory memory;
-    private final InstantSource clock;
 
-    DecisionService(
-            Rulebook rulebook, DecisionLog log, LoggedDecisions logged, BodyMemory memory, InstantSource clock) {
+    DecisionService(Rulebook rulebook, Deciding deciding, DecisionLog log, BodyMemory memory) {
         this.rulebook = rulebook;
+        this.deciding = deciding;
         this.log = log;
-        this.logged = logged;
         this.memory = memory;
-        this.clock = clock;
     }
 
     /**
@@ -55,7 +43,7 @@ class DecisionService {
             Intake intake = rules.reader().read(hashed, call.strict());
             if (intake instanceof Intake.Accepted lead) {
                 return call.dryRun()
-                        ? new Answered.Given(decided(rules, lead).document(), false)
+                        ? new Answered.Given(deciding.decided(rules, lead).document(), false)
                         : decide(call, rules, lead, key(call, hashed));
             }
             throw Refusals.of((Intake.Refused) intake, rules.reader().limits()).asException();
@@ -66,75 +54,21 @@ class DecisionService {
         Optional<Appended> earlier =
                 key == null ? Optional.empty() : log.earlier(call.caller().id(), key);
         if (earlier.isPresent()) {
-            return answer(null, earlier.get());
+            return deciding.answer(null, earlier.get());
         }
-        Decided decided = decided(rules, lead);
-        return answer(decided, append(entry(call, decided, key)));
+        Decided decided = deciding.decided(rules, lead);
+        return deciding.answer(decided, append(call, decided, key));
     }
 
-    private Decided decided(Version rules, Intake.Accepted lead) {
-        return Decided.of(Rulebook.ref(rules), rules.ruleSet(), lead, clock.instant());
-    }
-
-    private Answered answer(@Nullable Decided decided, Appended appended) {
-        if (decided != null && appended instanceof Appended.Logged now) {
-            return answer(decided, now);
-        }
-        if (appended instanceof Appended.Conflict) {
-            throw Problem.of(
-                            ProblemType.IDEMPOTENCY_KEY_REUSED,
-                            "An earlier request with this key had another body or other parameters.")
-                    .asException();
-        }
-        return logged.again(appended.decisionId());
-    }
-
-    private static Answered answer(Decided decided, Appended.Logged now) {
-        String id = now.decisionId().toString();
-        return decided.evaluation() instanceof Evaluation.Decided
-                ? new Answered.Given(decided.document().logged(id, now.superseded()), false)
-                : new Answered.Refused(Decided.undecidable().with("incident", id));
-    }
-
-    private Appended append(DecisionEntry entry) {
+    private Appended append(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
         try {
-            return log.append(entry).join();
+            return deciding.append(call, decided, key).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof LogUnavailable unavailable) {
                 throw unavailable;
             }
             throw failed;
         }
-    }
-
-    private static DecisionEntry entry(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
-        LeadFacts facts = decided.lead().facts();
-        return new DecisionEntry(
-                decided.ruleSet(),
-                decided.engine(),
-                call.caller().id(),
-                Trigger.CALL,
-                new Person(facts.leadId().orElse(null), facts.email().orElse(null)),
-                decided.asOf(),
-                decided.duration(),
-                logged(facts),
-                decided.warnings(),
-                decided.evaluation(),
-                key);
-    }
-
-    /** The facts as decided on, and beside them the custom texts that no rule saw. */
-    private static Map<String, Object> logged(LeadFacts facts) {
-        if (facts.carried().isEmpty()) {
-            return facts.tree();
-        }
-        Map<String, Object> all = new TreeMap<>(facts.tree());
-        Map<String, Object> custom = new TreeMap<>(facts.carried());
-        if (all.get("custom") instanceof Map<?, ?> declared) {
-            declared.forEach((name, value) -> custom.put(String.valueOf(name), value));
-        }
-        all.put("custom", custom);
-        return all;
     }
 
     private static @Nullable IdempotencyKey key(DecisionCall call, Hashed body) throws IOException {

@@ -14,10 +14,12 @@ public final class LogProblems {
 
     @ServerExceptionMapper
     public Response unavailable(LogUnavailable unavailable) {
-        return ProblemResponse.of(Problem.of(
-                                ProblemType.LOG_UNAVAILABLE, "The decision log does not answer. Nothing was decided.")
-                        .retryAfter(Math.toIntExact(unavailable.retryAfter().toSeconds())))
-                .build();
+        return ProblemResponse.of(problem(unavailable)).build();
+    }
+
+    static Problem problem(LogUnavailable unavailable) {
+        return Problem.of(ProblemType.LOG_UNAVAILABLE, "The decision log does not answer. Nothing was decided.")
+                .retryAfter(Math.toIntExact(unavailable.retryAfter().toSeconds()));
     }
 
     @ServerExceptionMapper

@@ -39,11 +39,21 @@ class Rulebook {
 
     /** Words for an answer by these rules; those of the live version where the old one can not be had. */
     Spoken words(RuleSetRef ref, HttpHeaders headers) {
+        return words(ref, wanted(headers));
+    }
+
+    /** The same for {@code wanted}, an Accept-Language or null. */
+    Spoken words(RuleSetRef ref, @Nullable String wanted) {
         return ever(ref)
                 .or(() -> ruleSets.live(ref.name()))
                 .map(Version::texts)
-                .map(texts -> spoken(texts, header(headers)))
+                .map(texts -> spoken(texts, wanted))
                 .orElse(new Spoken(Texts.FALLBACK, (key, values) -> null));
+    }
+
+    /** The language of the answer to a call. */
+    String language(DecisionCall call, @Nullable String wanted) {
+        return find(call.ruleSet(), call.version()).texts().choose(wanted);
     }
 
     /** Words and their language. */
@@ -73,7 +83,8 @@ class Rulebook {
         return new Spoken(language, (key, values) -> texts.text(language, key, values));
     }
 
-    private static @Nullable String header(HttpHeaders headers) {
+    /** The Accept-Language of a request. */
+    static @Nullable String wanted(HttpHeaders headers) {
         List<String> wanted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return wanted == null || wanted.isEmpty() ? null : String.join(",", wanted);
     }

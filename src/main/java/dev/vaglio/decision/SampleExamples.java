@@ -48,7 +48,8 @@ final class SampleExamples {
         return OASFactory.createExample().summary(name.replace('-', ' ')).value(tree(json));
     }
 
-    private static Object tree(byte[] json) {
+    /** JSON as an example shows it. */
+    static Object tree(byte[] json) {
         try {
             return MAPPER.readTree(json);
         } catch (IOException broken) {
@@ -56,7 +57,7 @@ final class SampleExamples {
         }
     }
 
-    private static Map<String, byte[]> samples() {
+    static Map<String, byte[]> samples() {
         Map<String, byte[]> samples = new TreeMap<>();
         try {
             ClassPathUtils.consumeAsPaths(SampleExamples.class.getClassLoader(), "samples", folder -> {

@@ -13,6 +13,8 @@ final class CsvLeads implements LeadSource.Supply {
     private final Mapping mapping;
     private final boolean strict;
     private @Nullable MappedRows rows;
+    private final LineHash hash = new LineHash();
+    private byte[] header = {};
     private char delimiter = ',';
     private boolean ended;
 
@@ -33,7 +35,7 @@ final class CsvLeads implements LeadSource.Supply {
             LeadSource.Item problem = header(raw.get());
             return problem == null ? next() : problem;
         }
-        return new LeadSource.Item(raw.get().line(), row(rows, raw.get()));
+        return new LeadSource.Item(raw.get().line(), row(rows, raw.get()), hash(raw.get()));
     }
 
     private Intake row(MappedRows known, CsvRecords.Raw raw) {
@@ -52,11 +54,18 @@ final class CsvLeads implements LeadSource.Supply {
             List<String> columns =
                     CsvFields.of(raw, delimiter).stream().map(String::strip).toList();
             rows = MappedRows.under(columns, mapping);
+            header = raw.bytes();
             return null;
         } catch (CsvFields.Unreadable unreadable) {
             ended = true;
-            return new LeadSource.Item(raw.line(), refused(unreadable.code()));
+            return new LeadSource.Item(raw.line(), refused(unreadable.code()), "");
         }
+    }
+
+    private String hash(CsvRecords.Raw raw) {
+        hash.add(header, 0, header.length);
+        hash.add(raw.bytes(), 0, raw.bytes().length);
+        return hash.end();
     }
 
     private static Intake refused(String code) {

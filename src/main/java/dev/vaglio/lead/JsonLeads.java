@@ -25,7 +25,7 @@ final class JsonLeads implements LeadSource.Supply {
     @Override
     public LeadSource.@Nullable Item next() throws IOException {
         Intake intake = leads.next(strict);
-        return intake == null ? null : new LeadSource.Item(++place, intake);
+        return intake == null ? null : new LeadSource.Item(++place, intake, "");
     }
 
     @Override

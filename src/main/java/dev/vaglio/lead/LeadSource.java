@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * refusal; the rest goes on wherever the text allows it. Throws {@link UncheckedIOException} if the stream itself fails.
  */
 public final class LeadSource implements Iterator<LeadSource.Item>, Closeable {
-    /** A lead and the line it begins on, from 1; in a JSON list its place in the list. */
-    public record Item(long line, Intake intake) {}
+    /**
+     * A lead and the line it begins on, from 1; in a JSON list its place in the list.
+     *
+     * @param hash SHA-256 in hex of an accepted lead's line as it was sent, of CSV with its header; empty in a JSON list
+     */
+    public record Item(long line, Intake intake, String hash) {}
 
     /** Where items come from; null after the last. */
     interface Supply extends Closeable {

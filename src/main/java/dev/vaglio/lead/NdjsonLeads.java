@@ -22,7 +22,8 @@ final class NdjsonLeads implements LeadSource.Supply {
         if (!lines.advance()) {
             return null;
         }
-        return new LeadSource.Item(lines.number(), reader.read(lines, strict));
+        Intake intake = reader.read(lines, strict);
+        return new LeadSource.Item(lines.number(), intake, lines.hash());
     }
 
     @Override
@@ -33,6 +34,7 @@ final class NdjsonLeads implements LeadSource.Supply {
     /** A stream that ends at each end of a line, until it is moved to the next line that is not blank. */
     private static final class Lines extends InputStream {
         private final InputStream in;
+        private final LineHash hash = new LineHash();
         private long number;
         private int ahead = '\n';
 
@@ -42,6 +44,11 @@ final class NdjsonLeads implements LeadSource.Supply {
 
         long number() {
             return number;
+        }
+
+        /** Of what was read of the line. */
+        String hash() {
+            return hash.end();
         }
 
         boolean advance() throws IOException {
@@ -77,9 +84,8 @@ final class NdjsonLeads implements LeadSource.Supply {
             if (ahead == -1 || ahead == '\n') {
                 return -1;
             }
-            int character = ahead;
-            ahead = in.read();
-            return character;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -89,6 +95,7 @@ final class NdjsonLeads implements LeadSource.Supply {
                 buffer[offset + count++] = (byte) ahead;
                 ahead = in.read();
             }
+            hash.add(buffer, offset, count);
             return count == 0 && length > 0 ? -1 : count;
         }
 

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,7 +17,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Admission {
     private static final int BEFORE_THE_FRAMEWORKS_OWN_LIMIT = -1000;
+    private static final int AFTER_THE_FRAMEWORKS_OWN_LIMIT = -1;
     private static final int PATIENCE = 4;
+    /** Bodies that are read line by line may be of any length. */
+    private static final Set<String> STREAMS = Set.of("/api/v1/decisions/stream");
+    /** Where the framework finds how many bytes it may read of a body that does not say its length. */
+    private static final String MOST_READ = "io.quarkus.max-request-size";
 
     private final AtomicInteger inside = new AtomicInteger();
     private final int most;
@@ -31,10 +37,24 @@ class Admission {
 
     void register(@Observes Router router) {
         router.route("/api/*").order(BEFORE_THE_FRAMEWORKS_OWN_LIMIT).handler(this::admit);
+        router.route("/api/*").order(AFTER_THE_FRAMEWORKS_OWN_LIMIT).handler(this::bound);
+    }
+
+    private void bound(RoutingContext context) {
+        if (isStream(context)) {
+            context.remove(MOST_READ);
+        } else {
+            context.put(MOST_READ, mostBytes * 2);
+        }
+        context.next();
+    }
+
+    private static boolean isStream(RoutingContext context) {
+        return STREAMS.contains(context.normalizedPath());
     }
 
     private void admit(RoutingContext context) {
-        if (length(context.request()) > mostBytes) {
+        if (length(context.request()) > mostBytes && !isStream(context)) {
             refuse(context, tooLarge(mostBytes));
         } else if (inside.incrementAndGet() > most) {
             inside.decrementAndGet();

@@ -80,8 +80,12 @@ public final class ProblemMappers {
             case NOT_FOUND -> Problem.of(type, "No resource has this address.");
             case METHOD_NOT_ALLOWED ->
                 Problem.of(type, "The resource does not have this method; Allow names those it has.");
-            case NOT_ACCEPTABLE -> Problem.of(type, "The resource gives application/json.");
-            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(type, "The resource reads application/json.");
+            case NOT_ACCEPTABLE ->
+                Problem.of(
+                        type,
+                        "The resource gives none of the media types asked for; the API document names those it gives.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Problem.of(type, "The resource does not read this media type; the API document names those it reads.");
             default -> Problem.of(type, type.title() + ".");
         };
     }

@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Nothing is here"),
     UNKNOWN_RULE_SET(404, "No rule set has this name"),
     UNKNOWN_VERSION(404, "The rule set has no such version"),
+    UNKNOWN_MAPPING(404, "The rule set has no mapping of this name"),
     UNKNOWN_DECISION(404, "No decision has this id"),
     METHOD_NOT_ALLOWED(405, "This can not be done here"),
     NOT_ACCEPTABLE(406, "None of the media types asked for can be given"),

@@ -3,6 +3,7 @@ package dev.vaglio.decision;
 import static dev.vaglio.decision.Http.DECISIONS;
 import static dev.vaglio.decision.Http.json;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,27 @@ class ApiDocumentTest {
                     .as(lead.getKey())
                     .isEqualTo(answers.get(lead.getKey()).get("value"));
         }
+    }
+
+    @Test
+    void the_documented_answers_to_a_batch_and_a_stream_are_those_of_the_service() throws IOException {
+        JsonNode paths = document().get("paths");
+        JsonNode batch = paths.at("/~1api~1v1~1decisions~1batch/post");
+        JsonNode stream = paths.at("/~1api~1v1~1decisions~1stream/post");
+
+        JsonNode leads = batch.at("/requestBody/content/application~1json/examples/mixed/value");
+        assertThat(MAPPER.readTree(json(leads.toString())
+                        .post(DECISIONS + "/batch?dryRun=true")
+                        .asString()))
+                .isEqualTo(batch.at("/responses/200/content/application~1json/examples/mixed/value"));
+        assertThat(given().contentType("application/x-ndjson")
+                        .body(stream.at("/requestBody/content/application~1x-ndjson/examples/mixed/value")
+                                .asText()
+                                .getBytes(StandardCharsets.UTF_8))
+                        .post(DECISIONS + "/stream?dryRun=true")
+                        .asString())
+                .isEqualTo(stream.at("/responses/200/content/application~1x-ndjson/examples/mixed/value")
+                        .asText());
     }
 
     @Test

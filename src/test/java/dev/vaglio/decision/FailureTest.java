@@ -18,15 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,17 +67,13 @@ class FailureTest {
     @Test
     void without_the_database_there_is_no_decision_and_afterwards_there_is_one_again() throws SQLException {
         String lead = freshId();
-        try {
-            refuseConnections();
-
+        try (DatabaseAway away = new DatabaseAway()) {
             Response answer = decide(lead(lead));
 
             assertProblem(answer, 503, "log-unavailable");
             assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
             assertProblem(get(DECISIONS), 503, "log-unavailable");
             assertThat(Http.dryRun(lead(lead)).statusCode()).isEqualTo(200);
-        } finally {
-            acceptConnections();
         }
         Response after = decide(lead(lead));
         for (int attempt = 0; after.statusCode() == 503 && attempt < 20; attempt++) {
@@ -149,31 +141,6 @@ class FailureTest {
             Compilation compilation =
                     ruleSets.publish(new RuleSetSource("broken", files), Instant.now(), "test", "It breaks");
             assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
-        }
-    }
-
-    private static void refuseConnections() throws SQLException {
-        execute("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS false");
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database() + "'");
-    }
-
-    private static void acceptConnections() throws SQLException {
-        execute("ALTER DATABASE " + database() + " ALLOW_CONNECTIONS true");
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue("quarkus.datasource." + name, String.class);
-    }
-
-    private static String database() {
-        return setting("jdbc.url").replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        String other = setting("jdbc.url").replace("/" + database(), "/postgres");
-        try (Connection connection = DriverManager.getConnection(other, setting("username"), setting("password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -1,0 +1,98 @@
+package dev.vaglio.decision;
+
+import dev.vaglio.audit.Appended;
+import dev.vaglio.audit.DecisionEntry;
+import dev.vaglio.audit.DecisionLog;
+import dev.vaglio.audit.IdempotencyKey;
+import dev.vaglio.audit.Person;
+import dev.vaglio.audit.Trigger;
+import dev.vaglio.engine.Evaluation;
+import dev.vaglio.lead.Intake;
+import dev.vaglio.lead.LeadFacts;
+import dev.vaglio.problem.Problem;
+import dev.vaglio.problem.ProblemType;
+import dev.vaglio.ruleset.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from an accepted lead to its answer, the same for one lead and for many. */
+@ApplicationScoped
+class Deciding {
+    private final DecisionLog log;
+    private final LoggedDecisions logged;
+    private final InstantSource clock;
+
+    Deciding(DecisionLog log, LoggedDecisions logged, InstantSource clock) {
+        this.log = log;
+        this.logged = logged;
+        this.clock = clock;
+    }
+
+    /** Asks the rules; nothing is logged. */
+    Decided decided(Version rules, Intake.Accepted lead) {
+        return Decided.of(Rulebook.ref(rules), rules.ruleSet(), lead, clock.instant());
+    }
+
+    /**
+     * What the call is answered, given what the log says; {@code decided} null where nothing was decided now. Throws the
+     * problem of a key that was used for another request, or of an erased person.
+     */
+    Answered answer(@Nullable Decided decided, Appended appended) {
+        if (decided != null && appended instanceof Appended.Logged now) {
+            return answer(decided, now);
+        }
+        if (appended instanceof Appended.Conflict) {
+            throw Problem.of(
+                            ProblemType.IDEMPOTENCY_KEY_REUSED,
+                            "An earlier request with this key had another body or other parameters.")
+                    .asException();
+        }
+        return logged.again(appended.decisionId());
+    }
+
+    private static Answered answer(Decided decided, Appended.Logged now) {
+        String id = now.decisionId().toString();
+        return decided.evaluation() instanceof Evaluation.Decided
+                ? new Answered.Given(decided.document().logged(id, now.superseded()), false)
+                : new Answered.Refused(Decided.undecidable().with("incident", id));
+    }
+
+    /** Appends without waiting for the commit; fails with {@code LogUnavailable}. */
+    CompletableFuture<Appended> append(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
+        return log.append(entry(call, decided, key));
+    }
+
+    private static DecisionEntry entry(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
+        LeadFacts facts = decided.lead().facts();
+        return new DecisionEntry(
+                decided.ruleSet(),
+                decided.engine(),
+                call.caller().id(),
+                Trigger.CALL,
+                new Person(facts.leadId().orElse(null), facts.email().orElse(null)),
+                decided.asOf(),
+                decided.duration(),
+                logged(facts),
+                decided.warnings(),
+                decided.evaluation(),
+                key);
+    }
+
+    /** The facts as decided on, and beside them the custom texts that no rule saw. */
+    private static Map<String, Object> logged(LeadFacts facts) {
+        if (facts.carried().isEmpty()) {
+            return facts.tree();
+        }
+        Map<String, Object> all = new TreeMap<>(facts.tree());
+        Map<String, Object> custom = new TreeMap<>(facts.carried());
+        if (all.get("custom") instanceof Map<?, ?> declared) {
+            declared.forEach((name, value) -> custom.put(String.valueOf(name), value));
+        }
+        all.put("custom", custom);
+        return all;
+    }
+}

@@ -37,8 +37,9 @@ final class DrlCompiler {
     }
 
     private static Optional<KieBase> build(SortedMap<String, String> drl, Findings findings) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, DrlCompiler.class.getClassLoader()));
+        KnowledgeBuilder builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        null, new RuleClasses(DrlCompiler.class.getClassLoader())));
         CompositeKnowledgeBuilder batch = builder.batch();
         drl.forEach((path, text) -> batch.add(
                 new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path),

@@ -1,7 +1,6 @@
 package dev.vaglio.decision;
 
 import dev.vaglio.problem.Query;
-import dev.vaglio.ruleset.Bundle;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -53,37 +52,17 @@ public class BatchResource {
                     + " log. A list that is malformed or too long is refused as a whole, and nothing of it decided; so"
                     + " it is (503) while the log is away. If the log goes away in between, the leads that are not"
                     + " logged have that problem, with retryAfter in seconds.")
-    @Parameter(
-            name = "ruleSet",
-            in = ParameterIn.QUERY,
-            description = "The rule set to decide by.",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = Bundle.DEFAULT))
-    @Parameter(
-            name = "version",
-            in = ParameterIn.QUERY,
-            description = "Pins a published version; the live one otherwise.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "Decides without logging; the decisions have no decisionId.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    @Parameter(
-            name = "strict",
-            in = ParameterIn.QUERY,
-            description = "Refuses (422) leads with what would otherwise be a warning.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(ref = "RuleSet")
+    @Parameter(ref = "Version")
+    @Parameter(ref = "DryRun")
+    @Parameter(ref = "Strict")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
             description = "Kept 72 hours: the same list sent again with the same key decides nothing twice, also where"
                     + " only a part of it was logged; items of another list with it are 409.",
             schema = @Schema(type = SchemaType.STRING, pattern = "[!-~]{1,200}"))
-    @Parameter(
-            name = "Accept-Language",
-            in = ParameterIn.HEADER,
-            description = "The language of labels and texts; codes and figures do not depend on it.",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "en"))
+    @Parameter(ref = "AcceptLanguage")
     @RequestBody(
             required = true,
             description = "A list of leads, in all at most 16 MiB.",
@@ -102,11 +81,7 @@ public class BatchResource {
     public Response decide(
             InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request)
             throws IOException {
-        DecisionCall call = DecisionCall.of(
-                Caller.ANONYMOUS,
-                Query.of(uri, DecisionCall.PARAMETERS),
-                Bundle.DEFAULT,
-                headers.getRequestHeader("Idempotency-Key"));
+        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers);
         places.take(request);
         String language = Rulebook.wanted(headers);
         List<Reply> replies = service.decide(call, language, body);

@@ -15,6 +15,7 @@ import dev.vaglio.ruleset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,21 @@ class Deciding {
     }
 
     /**
-     * What the call is answered, given what the log says; {@code decided} null where nothing was decided now. Throws the
+     * What an earlier request with the key was answered, so that it is not decided again; empty without one. Throws the
      * problem of a key that was used for another request, or of an erased person.
      */
-    Answered answer(@Nullable Decided decided, Appended appended) {
-        if (decided != null && appended instanceof Appended.Logged now) {
-            return answer(decided, now);
-        }
+    Optional<Answered> earlier(DecisionCall call, @Nullable IdempotencyKey key) {
+        return key == null
+                ? Optional.empty()
+                : log.earlier(call.caller().id(), key).map(this::again);
+    }
+
+    /** What the call is answered, given what the log says; another request with the key may have come first. */
+    Answered answer(Decided decided, Appended appended) {
+        return appended instanceof Appended.Logged now ? answer(decided, now) : again(appended);
+    }
+
+    private Answered again(Appended appended) {
         if (appended instanceof Appended.Conflict) {
             throw Problem.of(
                             ProblemType.IDEMPOTENCY_KEY_REUSED,

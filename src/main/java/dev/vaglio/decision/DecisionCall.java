@@ -4,6 +4,8 @@ import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
+import dev.vaglio.ruleset.Bundle;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,15 +28,15 @@ record DecisionCall(
     static final String[] PARAMETERS = {"ruleSet", "version", "dryRun", "strict"};
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-    static DecisionCall of(Caller caller, Query query, String defaultRuleSet, @Nullable List<String> keys) {
+    static DecisionCall of(Query query, HttpHeaders headers) {
         String ruleSet = query.text("ruleSet");
         return new DecisionCall(
-                caller,
-                ruleSet == null ? defaultRuleSet : ruleSet,
+                Caller.ANONYMOUS,
+                ruleSet == null ? Bundle.DEFAULT : ruleSet,
                 query.integer("version", 1, Integer.MAX_VALUE),
                 query.flag("dryRun"),
                 query.flag("strict"),
-                key(keys));
+                key(headers.getRequestHeader("Idempotency-Key")));
     }
 
     private static @Nullable String key(@Nullable List<String> keys) {

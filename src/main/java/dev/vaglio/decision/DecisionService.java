@@ -1,7 +1,6 @@
 package dev.vaglio.decision;
 
 import dev.vaglio.audit.Appended;
-import dev.vaglio.audit.DecisionLog;
 import dev.vaglio.audit.IdempotencyKey;
 import dev.vaglio.audit.LogUnavailable;
 import dev.vaglio.json.Json;
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 class DecisionService {
     private final Rulebook rulebook;
     private final Deciding deciding;
-    private final DecisionLog log;
     private final BodyMemory memory;
 
-    DecisionService(Rulebook rulebook, Deciding deciding, DecisionLog log, BodyMemory memory) {
+    DecisionService(Rulebook rulebook, Deciding deciding, BodyMemory memory) {
         this.rulebook = rulebook;
         this.deciding = deciding;
-        this.log = log;
         this.memory = memory;
     }
 
@@ -51,10 +48,9 @@ class DecisionService {
     }
 
     private Answered decide(DecisionCall call, Version rules, Intake.Accepted lead, @Nullable IdempotencyKey key) {
-        Optional<Appended> earlier =
-                key == null ? Optional.empty() : log.earlier(call.caller().id(), key);
+        Optional<Answered> earlier = deciding.earlier(call, key);
         if (earlier.isPresent()) {
-            return deciding.answer(null, earlier.get());
+            return earlier.get();
         }
         Decided decided = deciding.decided(rules, lead);
         return deciding.answer(decided, append(call, decided, key));

@@ -1,5 +1,6 @@
 package dev.vaglio.decision;
 
+import dev.vaglio.audit.IdempotencyKey;
 import dev.vaglio.audit.LogUnavailable;
 import dev.vaglio.audit.RuleSetRef;
 import dev.vaglio.lead.Intake;
@@ -77,11 +78,19 @@ class ManyLeads {
                 return CompletableFuture.completedFuture(new Answered.Refused(
                         Refusals.of(refused, request.rules().reader().limits())));
             }
-            Decided decided = deciding.decided(request.rules(), lead);
             if (request.call().dryRun()) {
+                Decided decided = deciding.decided(request.rules(), lead);
                 return CompletableFuture.completedFuture(new Answered.Given(decided.document(), false));
             }
-            return deciding.append(request.call(), decided, request.keys().of(item))
+            IdempotencyKey key = request.keys().of(item);
+            return deciding.earlier(request.call(), key)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> logged(lead, key));
+        }
+
+        private CompletableFuture<Answered> logged(Intake.Accepted lead, @Nullable IdempotencyKey key) {
+            Decided decided = deciding.decided(request.rules(), lead);
+            return deciding.append(request.call(), decided, key)
                     .thenApplyAsync(appended -> deciding.answer(decided, appended), workers);
         }
 

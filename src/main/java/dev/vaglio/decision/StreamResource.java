@@ -3,7 +3,6 @@ package dev.vaglio.decision;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Mapping;
 import dev.vaglio.problem.Query;
-import dev.vaglio.ruleset.Bundle;
 import dev.vaglio.ruleset.Version;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -64,37 +63,17 @@ public class StreamResource {
             in = ParameterIn.QUERY,
             description = "How the columns of a CSV are facts; a name of the rule set's dmn/mappings. CSV only.",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "ruleSet",
-            in = ParameterIn.QUERY,
-            description = "The rule set to decide by.",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = Bundle.DEFAULT))
-    @Parameter(
-            name = "version",
-            in = ParameterIn.QUERY,
-            description = "Pins a published version; otherwise the one that is live at the start decides all lines.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "Decides without logging; the decisions have no decisionId.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    @Parameter(
-            name = "strict",
-            in = ParameterIn.QUERY,
-            description = "Refuses (422) leads with what would otherwise be a warning.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(ref = "RuleSet")
+    @Parameter(ref = "Version")
+    @Parameter(ref = "DryRun")
+    @Parameter(ref = "Strict")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
             description = "Kept 72 hours, for each line by its number and bytes: lines that were decided with it are"
                     + " answered again, others are decided.",
             schema = @Schema(type = SchemaType.STRING, pattern = "[!-~]{1,200}"))
-    @Parameter(
-            name = "Accept-Language",
-            in = ParameterIn.HEADER,
-            description = "The language of labels and texts; codes and figures do not depend on it.",
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "en"))
+    @Parameter(ref = "AcceptLanguage")
     @RequestBody(
             required = true,
             description = "A lead a line, each at most 16 MiB; or a row of column names and a lead a row.",
@@ -115,8 +94,7 @@ public class StreamResource {
             InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request) {
         boolean csv = isCsv(headers.getMediaType());
         Query query = csv ? StreamCall.csv(uri) : StreamCall.ndjson(uri);
-        DecisionCall call =
-                DecisionCall.of(Caller.ANONYMOUS, query, Bundle.DEFAULT, headers.getRequestHeader("Idempotency-Key"));
+        DecisionCall call = DecisionCall.of(query, headers);
         Version rules = rulebook.find(call.ruleSet(), call.version());
         BodyMemory.Counted counted = memory.count(body);
         LineReading.Source source = csv

@@ -1,0 +1,174 @@
+package dev.vaglio.decision;
+
+import dev.vaglio.audit.DecisionArchive;
+import dev.vaglio.audit.DecisionRecord;
+import dev.vaglio.json.Json;
+import dev.vaglio.problem.Problem;
+import dev.vaglio.problem.ProblemType;
+import dev.vaglio.problem.Query;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Finds decisions in the log, reads one, and runs one again. */
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+public class LoggedDecisionResource {
+    private final DecisionArchive archive;
+    private final LoggedDecisions logged;
+    private final Replay replay;
+    private final Rulebook rulebook;
+
+    LoggedDecisionResource(DecisionArchive archive, LoggedDecisions logged, Replay replay, Rulebook rulebook) {
+        this.archive = archive;
+        this.logged = logged;
+        this.replay = replay;
+        this.rulebook = rulebook;
+    }
+
+    @GET
+    @Operation(
+            summary = "Find decisions",
+            description = "Newest first. next is the cursor of the page after, also in Link; null at the end.")
+    @Parameter(
+            name = "leadId",
+            in = ParameterIn.QUERY,
+            description = "The caller's id of the lead",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Logged at or after",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Logged before",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "The verdict, such as dead",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "band",
+            in = ParameterIn.QUERY,
+            description = "The band, such as mql",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ruleSet",
+            in = ParameterIn.QUERY,
+            description = "The rule set that decided",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "Its version",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "caller",
+            in = ParameterIn.QUERY,
+            description = "Who asked",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Whether the rules gave an outcome",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"decided", "failed"}))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "items and next",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DecisionPage")))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
+    public Response find(@Context UriInfo uri) {
+        Query query = Query.of(uri, Filters.PARAMETERS);
+        return Answers.page(DecisionView.of(archive.find(Filters.of(query))), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "Read a decision",
+            description = "As it was answered, with when and for whom it was logged. Of an erased person only codes"
+                    + " and figures are left.")
+    @Parameter(
+            name = "view",
+            in = ParameterIn.QUERY,
+            description = "full adds the facts, the measures and the trace of every table.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"answer", "full"},
+                            defaultValue = "answer"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decision")))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
+    public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+        boolean full = "full".equals(Query.of(uri, "view").oneOf("view", "answer", "full"));
+        DecisionRecord found = logged.byId(id(id));
+        Rulebook.Spoken spoken = rulebook.words(found.header().ruleSet(), headers);
+        return Answers.ok(Json.canonical(DecisionView.of(found, full, spoken.words())), spoken.language())
+                .build();
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @Operation(
+            summary = "Run a decision again",
+            description = "On its own version with its own facts and asOf; compares the canonical bytes of the"
+                    + " outcome. differences are JSON pointers into it, at most 100.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is the same",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Replay")))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "410", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
+    public Response replay(@PathParam("id") String id, @Context UriInfo uri) {
+        Query.of(uri);
+        return Answers.ok(replay.of(id(id)));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.of(ProblemType.UNKNOWN_DECISION, "An id of a decision is a UUID.")
+                    .asException();
+        }
+    }
+}

@@ -34,7 +34,10 @@ class ArchitectureTest {
             Map.entry("lead", List.of("engine", "json")),
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings")),
             Map.entry("audit", List.of("engine", "json", "settings")),
-            Map.entry("decision", List.of("lead", "ruleset", "audit", "engine", "json", "problem", "settings")),
+            Map.entry("reference", List.of("json", "problem")),
+            Map.entry(
+                    "decision",
+                    List.of("lead", "reference", "ruleset", "audit", "engine", "json", "problem", "settings")),
             Map.entry("cli", List.of("decision", "ruleset", "lead", "audit", "engine", "json", "problem")),
             Map.entry("health", List.of("ruleset", "audit"))));
 
@@ -96,7 +99,11 @@ class ArchitectureTest {
     static final ArchRule only_stores_speak_to_the_database = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.vaglio.audit..", "dev.vaglio.ruleset..", "dev.vaglio.embedded..", "dev.vaglio.health..")
+                    "dev.vaglio.audit..",
+                    "dev.vaglio.reference..",
+                    "dev.vaglio.ruleset..",
+                    "dev.vaglio.embedded..",
+                    "dev.vaglio.health..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");

@@ -29,10 +29,15 @@ public record Decided(
         Evaluation evaluation,
         Duration duration) {
 
+    /** The moment to decide for; {@code now} is it where the sender gave none. */
+    static Instant asOf(Intake.Accepted lead, Instant now) {
+        Instant given = lead.asOf();
+        return (given == null ? now : given).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** Decides; {@code now} is the moment where the sender gave none. */
     public static Decided of(RuleSetRef ref, RuleSet ruleSet, Intake.Accepted lead, Instant now) {
-        Instant given = lead.asOf();
-        Instant asOf = (given == null ? now : given).truncatedTo(ChronoUnit.MILLIS);
+        Instant asOf = asOf(lead, now);
         long start = System.nanoTime();
         Evaluation evaluation = ruleSet.decide(lead.facts().tree(), asOf);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);

@@ -13,6 +13,7 @@ import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.ruleset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 class Deciding {
     private final DecisionLog log;
     private final LoggedDecisions logged;
+    private final Referring referring;
     private final InstantSource clock;
 
-    Deciding(DecisionLog log, LoggedDecisions logged, InstantSource clock) {
+    Deciding(DecisionLog log, LoggedDecisions logged, Referring referring, InstantSource clock) {
         this.log = log;
         this.logged = logged;
+        this.referring = referring;
         this.clock = clock;
     }
 
-    /** Asks the rules; nothing is logged. */
+    /** Asks the rules, with the reference data beside the facts; nothing is logged. */
     Decided decided(Version rules, Intake.Accepted lead) {
-        return Decided.of(Rulebook.ref(rules), rules.ruleSet(), lead, clock.instant());
+        Instant asOf = Decided.asOf(lead, clock.instant());
+        return Decided.of(Rulebook.ref(rules), rules.ruleSet(), referring.with(rules.ruleSet(), lead, asOf), asOf);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known of a lead, typed as the rule set says: Map, List, String, BigDecimal, Boolean, Instant, LocalDate.
@@ -21,6 +22,22 @@ public record LeadFacts(Map<String, Object> tree, Map<String, String> carried) {
 
     public Optional<String> email() {
         return text("contact", "email");
+    }
+
+    /** The company's domain as it was sent. */
+    public Optional<String> companyDomain() {
+        return text("company", "domain");
+    }
+
+    /** The same with another fact, instead of the one there was; empty facts are absent. */
+    public LeadFacts with(String name, Map<String, Object> facts) {
+        Map<String, Object> more = new TreeMap<>(tree);
+        if (facts.isEmpty()) {
+            more.remove(name);
+        } else {
+            more.put(name, facts);
+        }
+        return new LeadFacts(more, carried);
     }
 
     /** Equal facts give equal bytes, whatever the order of the keys they came in. */

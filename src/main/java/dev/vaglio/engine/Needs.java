@@ -3,6 +3,7 @@ package dev.vaglio.engine;
 import dev.vaglio.engine.Recorder.Recorded;
 import dev.vaglio.engine.Trace.SeenValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Needs {
         Map<String, TreeSet<String>> tables = new TreeMap<>();
         for (Recorded recorded : trace) {
             for (SeenValue seen : recorded.evaluation().seen()) {
-                if (seen.value() == null && seen.expression().startsWith(FACTS)) {
+                if (isUnknown(seen.value()) && seen.expression().startsWith(FACTS)) {
                     tables.computeIfAbsent(seen.expression().substring(FACTS.length()), fact -> new TreeSet<>())
                             .add(recorded.evaluation().table());
                 }
@@ -34,5 +35,10 @@ final class Needs {
             needs.add(need);
         });
         return needs;
+    }
+
+    /** A list in which nobody named anything is as unknown as a fact that nobody stated. */
+    private static boolean isUnknown(@Nullable Object value) {
+        return value == null || value instanceof Collection<?> list && list.isEmpty();
     }
 }

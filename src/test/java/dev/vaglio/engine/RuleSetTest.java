@@ -80,6 +80,24 @@ class RuleSetTest {
     }
 
     @Test
+    void a_list_in_which_nothing_is_named_is_needed() {
+        Map<String, String> files = Bundles.files();
+        files.computeIfPresent(
+                "dmn/fit.dmn",
+                (file, text) -> text.replace(
+                        "typeRef=\"types.tIndustry\"><text>Facts.company.industry",
+                        "typeRef=\"Any\"><text>Facts.pipeline.competitors"));
+        RuleSet changed = Bundles.ruleSet(new RuleSetCompiler().compile(new RuleSetSource("lead", files)));
+
+        Evaluation.Decided decided = (Evaluation.Decided) changed.decide(Map.of(), AS_OF);
+
+        assertThat(decided.outcome().get("needs"))
+                .isEqualTo(List.of(
+                        Map.of("fact", "company.employees", "tables", List.of("fit-company")),
+                        Map.of("fact", "pipeline.competitors", "tables", List.of("fit-company"))));
+    }
+
+    @Test
     void the_trace_names_rows_that_matched_and_values_seen() {
         Trace trace = decide(lead()).trace();
         assertThat(trace.firedRules()).containsExactly("days-in-stage", "signal-strength");

@@ -4,6 +4,7 @@ import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.Mappings;
+import dev.vaglio.ruleset.ContentCheck;
 import dev.vaglio.ruleset.TextsCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
             RuleSet ruleSet = compiled.ruleSet();
             found.addAll(Mappings.load(ruleSet.source(), ruleSet.facts()).diagnostics());
             found.addAll(TextsCheck.of(ruleSet));
+            found.addAll(ContentCheck.of(ruleSet));
             console.out()
                     .println(ruleSet.name() + " " + ruleSet.hash() + ": "
                             + ruleSet.tables().size() + " tables");

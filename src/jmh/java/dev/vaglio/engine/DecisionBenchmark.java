@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One lead, by part: its facts read from JSON, the DRL, the DMN graph, the whole; and four tables beside Java. */
+/** One lead, by part: its facts read from JSON, the DRL, the tables, the whole; and four tables beside Java. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -48,6 +48,7 @@ public class DecisionBenchmark {
     private RuleSet ruleSet;
     private LeadReader reader;
     private Program program;
+    private Graph drools;
     private Map<String, @Nullable Object> facts;
     private Map<String, @Nullable Object> measures;
     private Map<String, @Nullable Object> feelFacts;
@@ -61,6 +62,16 @@ public class DecisionBenchmark {
         json = Files.readAllBytes(Path.of("src/main/resources/samples", sample + ".json"));
         ruleSet = ((Compilation.Compiled) new RuleSetCompiler().compile(dev.vaglio.ruleset.Bundle.shipped())).ruleSet();
         program = ruleSet.program();
+        Map<String, TableProgram> programs = new LinkedHashMap<>();
+        program.tables()
+                .forEach(table -> programs.put(
+                        table.id(),
+                        new TableProgram(
+                                table, programs.size(), program.parameters().timeZone())));
+        drools = new DroolsGraph(
+                new DmnCompiler(new Findings()).compile(program.bundle()).orElseThrow(),
+                program.bundle().graph().orElseThrow(),
+                programs);
         reader = new LeadReader(ruleSet.facts(), Limits.standard());
         facts = new FactTree(program.facts())
                 .normalise(((Intake.Accepted) reader.read(json, false)).facts().tree(), AS_OF);
@@ -89,8 +100,14 @@ public class DecisionBenchmark {
     }
 
     @Benchmark
-    public Object dmn() {
-        return program.recorder().record(() -> program.graph().decide(feelFacts, feelMeasures));
+    public Object tables() {
+        return program.graph().decide(feelFacts, feelMeasures);
+    }
+
+    /** The same as {@link #tables} by Drools. */
+    @Benchmark
+    public Object tablesByDrools() {
+        return drools.decide(feelFacts, feelMeasures);
     }
 
     @Benchmark
@@ -102,15 +119,14 @@ public class DecisionBenchmark {
     /** Fit, engagement, score and bands alone, as tables. */
     @Benchmark
     public Object scoreAsTables() {
-        return program.recorder().record(() -> {
-            evaluate("fit", "FitService", input(Map.of()));
-            for (Object signal : (List<?>) Objects.requireNonNull(feelMeasures.get("signals"))) {
-                evaluate("engagement", "EngagementService", new LinkedHashMap<>(Map.of("Signal", signal)));
-            }
-            evaluate("score", "ScoreService", scoreInput);
-            evaluate("bands", "BandsService", bandsInput);
-            return "";
-        });
+        Run run = new Run();
+        evaluate("fit", "FitService", input(Map.of()), run);
+        for (Object signal : (List<?>) Objects.requireNonNull(feelMeasures.get("signals"))) {
+            evaluate("engagement", "EngagementService", new LinkedHashMap<>(Map.of("Signal", signal)), run);
+        }
+        evaluate("score", "ScoreService", scoreInput, run);
+        evaluate("bands", "BandsService", bandsInput, run);
+        return run;
     }
 
     /** The same four as {@link #scoreAsTables}, written by hand. */
@@ -119,12 +135,22 @@ public class DecisionBenchmark {
         return HandWritten.score(facts, measures);
     }
 
-    private void evaluate(String model, String service, Map<String, @Nullable Object> input) {
+    private void evaluate(String model, String service, Map<String, @Nullable Object> input, Run run) {
         Model found = program.bundle().models().stream()
                 .filter(candidate -> candidate.name().equals(model))
                 .findFirst()
                 .orElseThrow();
-        program.graph().evaluate(found, service, input);
+        String output = found.root().children("decisionService").stream()
+                .filter(named -> service.equals(named.attribute("name")))
+                .flatMap(named -> named.child("outputDecision").stream())
+                .map(reference -> reference.attribute("href", "#").substring(1))
+                .findFirst()
+                .orElseThrow();
+        ((TableGraph) program.graph())
+                .model(found)
+                .orElseThrow()
+                .call(input, run)
+                .value(output);
     }
 
     private Map<String, @Nullable Object> input(Map<String, ?> more) {

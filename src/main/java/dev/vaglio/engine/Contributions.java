@@ -1,7 +1,6 @@
 package dev.vaglio.engine;
 
 import dev.vaglio.engine.DecisionTable.HitPolicy;
-import dev.vaglio.engine.Recorder.Recorded;
 import dev.vaglio.engine.Trace.CountedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.vaglio.engine;
 
-import dev.vaglio.engine.Recorder.Recorded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,15 +33,13 @@ final class Decider {
     }
 
     private Evaluation decide(Map<String, @Nullable Object> facts, Measurer.Measured measured, Instant asOf) {
-        Recorder.Recording<Graph.Answer> recording =
-                program.recorder().record(() -> program.graph().decide(tree(facts), tree(measured.measures())));
-        Trace trace = trace(recording.tables(), measured);
-        Graph.Answer answer = recording.result();
+        Graph.Answer answer = program.graph().decide(tree(facts), tree(measured.measures()));
+        Trace trace = trace(answer.tables(), measured);
         if (answer.outcome().isEmpty()) {
             return new Evaluation.Failed(answer.failures(), trace);
         }
         Map<String, @Nullable Object> outcome = outTree(answer.outcome().get());
-        List<String> faults = new Enrichment(program, depth).enrich(outcome, recording.tables());
+        List<String> faults = new Enrichment(program, depth).enrich(outcome, answer.tables());
         return faults.isEmpty()
                 ? new Evaluation.Decided(
                         outcome,

@@ -38,18 +38,24 @@ final class DeclaredTypes {
                 .toList();
     }
 
-    /** What the rules work on, the same for every moment: facts and rows of parameters. */
-    List<Object> instances(Map<String, ? extends @Nullable Object> facts, Parameters parameters) {
+    /** What the rules are told of a lead, the same for every moment. */
+    List<Object> facts(Map<String, ? extends @Nullable Object> facts) {
         List<Object> instances = new ArrayList<>();
         for (FactType type : annotated(SOURCE)) {
             Object value = Values.path(facts, List.of(argument(type, SOURCE).split("\\.", -1)));
             List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
             elements.forEach(element -> instances.add(filled(type, (Map<?, ?>) element)));
         }
+        return instances;
+    }
+
+    /** What the rules are told by sales ops, the same for every lead. Rules read them and never change them. */
+    List<Object> parameters(Parameters parameters) {
+        List<Object> instances = new ArrayList<>();
         for (FactType type : annotated(PARAMETERS)) {
             parameters.rows(argument(type, PARAMETERS)).forEach(row -> instances.add(filled(type, row)));
         }
-        return instances;
+        return List.copyOf(instances);
     }
 
     List<Object> clocks(Instant asOf, ZoneId zone) {

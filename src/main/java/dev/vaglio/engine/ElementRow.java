@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kie.dmn.feel.lang.ast.StringNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 
 /** What one row of a table over parameters asks of an element: texts it must have, and thresholds of its numbers. */
 record ElementRow(Map<String, Set<String>> texts, Map<String, Splits> numbers) {
@@ -45,13 +43,18 @@ record ElementRow(Map<String, Set<String>> texts, Map<String, Splits> numbers) {
 
     /** The texts of a cell that lists nothing but texts. */
     private static Set<String> texts(String cell) {
-        return Feel.unaryTests(cell).tree() instanceof UnaryTestListNode list
-                        && !list.isNegated()
-                        && list.getElements().stream().allMatch(StringNode.class::isInstance)
-                ? list.getElements().stream()
-                        .map(node -> ((StringNode) node).getValue())
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return CellTests.of(cell)
+                .filter(tests -> !tests.negated())
+                .map(CellTests::tests)
+                .filter(tests -> tests.stream().allMatch(ElementRow::isText))
+                .map(tests -> tests.stream()
+                        .map(test -> String.valueOf(((CellTest.Equal) test).literal()))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static boolean isText(CellTest test) {
+        return test instanceof CellTest.Equal equal && equal.literal() instanceof String;
     }
 
     boolean concerns(Map<?, ?> element) {

@@ -1,6 +1,5 @@
 package dev.vaglio.engine;
 
-import dev.vaglio.engine.Recorder.Recorded;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

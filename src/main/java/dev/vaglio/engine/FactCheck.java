@@ -49,7 +49,7 @@ final class FactCheck {
                 || type instanceof FactType.Date && value instanceof LocalDate;
     }
 
-    private static boolean isWithin(FactType.Number type, BigDecimal value) {
+    static boolean isWithin(FactType.Number type, BigDecimal value) {
         return (type.least() == null || value.compareTo(type.least()) >= 0)
                 && (type.most() == null || value.compareTo(type.most()) <= 0);
     }

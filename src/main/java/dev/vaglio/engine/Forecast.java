@@ -25,7 +25,8 @@ final class Forecast {
             return null;
         }
         String now = program.signature().of(measures);
-        Predicate<Instant> isSame = moment -> now.equals(at(moment, facts));
+        Measurer.Lead lead = program.measurer().lead(facts);
+        Predicate<Instant> isSame = moment -> now.equals(program.signature().of(lead.measures(moment)));
         Instant same = asOf;
         for (long ahead = DAY; same.isBefore(asOf.plusSeconds(horizon)); ahead *= 2) {
             Instant later = asOf.plusSeconds(Math.min(ahead, horizon));
@@ -35,10 +36,6 @@ final class Forecast {
             same = later;
         }
         return null;
-    }
-
-    private String at(Instant moment, Map<String, @Nullable Object> facts) {
-        return program.signature().of(program.measurer().measure(facts, moment).measures());
     }
 
     private Instant between(Instant same, Instant different, SortedSet<Instant> dates, Predicate<Instant> isSame) {

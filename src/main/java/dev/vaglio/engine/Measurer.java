@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,14 @@ final class Measurer {
     private static final int MOST_FIRINGS = 1_000_000;
     private final KieBase base;
     private final DeclaredTypes declared;
-    private final Parameters parameters;
+    private final List<Object> parameters;
     private final FactType.Structure type;
     private final ZoneId zone;
 
     Measurer(KieBase base, DeclaredTypes declared, Parameters parameters, FactType.Structure type) {
         this.base = base;
         this.declared = declared;
-        this.parameters = parameters;
+        this.parameters = declared.parameters(parameters);
         this.type = type;
         this.zone = parameters.timeZone();
     }
@@ -46,23 +48,47 @@ final class Measurer {
     }
 
     Measured measure(Map<String, ? extends @Nullable Object> facts, Instant asOf) {
-        KieSession session = base.newKieSession();
-        SortedSet<String> fired = new TreeSet<>();
-        try {
-            session.addEventListener(new Fired(fired));
-            declared.clocks(asOf, zone).forEach(session::insert);
-            declared.instances(facts, parameters).forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new Mismeasured("The rules do not come to an end");
+        Fired fired = new Fired();
+        Map<String, @Nullable Object> measures = new Lead(facts).measures(asOf, fired);
+        return new Measured(measures, new TreeSet<>(fired.names));
+    }
+
+    /** A lead to measure at several moments. */
+    Lead lead(Map<String, ? extends @Nullable Object> facts) {
+        return new Lead(facts);
+    }
+
+    /** The facts of a lead as the rules take them, filled once. */
+    final class Lead {
+        private final List<Object> facts;
+
+        private Lead(Map<String, ? extends @Nullable Object> facts) {
+            this.facts = declared.facts(facts);
+        }
+
+        Map<String, @Nullable Object> measures(Instant asOf) {
+            return measures(asOf, new Fired());
+        }
+
+        private Map<String, @Nullable Object> measures(Instant asOf, Fired fired) {
+            KieSession session = base.newKieSession();
+            try {
+                session.addEventListener(fired);
+                declared.clocks(asOf, zone).forEach(session::insert);
+                facts.forEach(session::insert);
+                parameters.forEach(session::insert);
+                if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                    throw new Mismeasured("The rules do not come to an end");
+                }
+                return shaped(gathered(session));
+            } catch (Mismeasured known) {
+                throw known;
+            } catch (RuntimeException failed) {
+                throw new Mismeasured("A rule failed after " + fired.last + ": "
+                        + failed.getClass().getSimpleName());
+            } finally {
+                session.dispose();
             }
-            return new Measured(shaped(gathered(session)), fired);
-        } catch (Mismeasured known) {
-            throw known;
-        } catch (RuntimeException failed) {
-            throw new Mismeasured("A rule failed after " + (fired.isEmpty() ? "none" : fired.last()) + ": "
-                    + failed.getClass().getSimpleName());
-        } finally {
-            session.dispose();
         }
     }
 
@@ -113,15 +139,13 @@ final class Measurer {
     }
 
     private static final class Fired extends DefaultAgendaEventListener {
-        private final SortedSet<String> names;
-
-        Fired(SortedSet<String> names) {
-            this.names = names;
-        }
+        private final Set<String> names = new HashSet<>();
+        private String last = "none";
 
         @Override
         public void afterMatchFired(AfterMatchFiredEvent event) {
-            names.add(event.getMatch().getRule().getName());
+            last = event.getMatch().getRule().getName();
+            names.add(last);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.vaglio.engine;
 
-import dev.vaglio.engine.Recorder.Recorded;
 import dev.vaglio.engine.Services.Service;
 import dev.vaglio.engine.Trace.CountedRow;
 import java.math.BigDecimal;
@@ -98,11 +97,7 @@ final class Nearest {
             service.parameters()
                     .forEach(name -> parameters.put(name, recorded.context().get(name)));
             Map<String, @Nullable Object> changed = with(parameters, path, value);
-            List<Recorded> again = program.recorder()
-                    .record(() -> program.graph().evaluate(service.model(), service.name(), changed))
-                    .tables();
-            return again.stream()
-                    .filter(other -> other.program() == recorded.program())
+            return program.graph().again(recorded.program(), service, changed).stream()
                     .findFirst()
                     .flatMap(other -> difference(other, value));
         }

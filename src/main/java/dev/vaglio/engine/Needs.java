@@ -1,6 +1,5 @@
 package dev.vaglio.engine;
 
-import dev.vaglio.engine.Recorder.Recorded;
 import dev.vaglio.engine.Trace.SeenValue;
 import java.util.ArrayList;
 import java.util.Collection;

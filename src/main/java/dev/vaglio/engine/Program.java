@@ -13,7 +13,6 @@ record Program(
         Measurer measurer,
         Graph graph,
         Services services,
-        Signature signature,
-        Recorder recorder) {
-    static final String ENGINE = "kie-dmn 10.2.0";
+        Signature signature) {
+    static final String ENGINE = "vaglio-tables 1, drools 10.2.0";
 }

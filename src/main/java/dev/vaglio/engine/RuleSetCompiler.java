@@ -2,6 +2,7 @@ package dev.vaglio.engine;
 
 import dev.vaglio.engine.Findings.Place;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,10 +22,21 @@ import org.kie.dmn.api.core.DMNRuntime;
 public final class RuleSetCompiler {
     private final DrlCompiler drl = new DrlCompiler();
 
+    /** Compiles a bundle that nobody has vouched for: its models go through Drools' own compiler, too. */
     public Compilation compile(RuleSetSource source) {
+        return compile(source, false);
+    }
+
+    /** Compiles a bundle that was accepted before, without what only finds faults; the rule set is the same. */
+    public Compilation load(RuleSetSource source) {
+        return compile(source, true);
+    }
+
+    private Compilation compile(RuleSetSource source, boolean accepted) {
         Findings findings = new Findings();
-        Optional<Program> program =
-                sized(source, findings) ? WithOwnClassLoader.call(() -> program(source, findings)) : Optional.empty();
+        Optional<Program> program = sized(source, findings)
+                ? WithOwnClassLoader.call(() -> program(source, accepted, findings))
+                : Optional.empty();
         return program.isPresent() && !findings.hasErrors()
                 ? new Compilation.Compiled(new RuleSet(source, program.get()), findings.sorted())
                 : new Compilation.Rejected(findings.sorted());
@@ -51,7 +63,7 @@ public final class RuleSetCompiler {
         return !findings.hasErrors();
     }
 
-    private Optional<Program> program(RuleSetSource source, Findings findings) {
+    private Optional<Program> program(RuleSetSource source, boolean accepted, Findings findings) {
         Bundle bundle = Bundle.read(source, findings);
         Findings ofDrl = new Findings();
         CompletableFuture<Optional<KieBase>> compiledDrl =
@@ -66,16 +78,50 @@ public final class RuleSetCompiler {
         if (bundle.graph().isEmpty()) {
             findings.error("no-outcome", Place.of("dmn"), "No model has the decision " + Bundle.OUTCOME);
         }
-        Optional<DMNRuntime> runtime = safe(findings) ? new DmnCompiler(findings).compile(bundle) : Optional.empty();
+        if (safe(findings)) {
+            settings(new Parameters(tables), findings);
+        }
+        Optional<Tables> own = findings.hasErrors() ? Optional.empty() : Optional.of(own(bundle, types, tables));
+        boolean known = accepted && own.flatMap(Tables::graph).isPresent();
+        Optional<DMNRuntime> drools =
+                known || !safe(findings) ? Optional.empty() : new DmnCompiler(findings).compile(bundle);
         Optional<KieBase> base = compiledDrl.join();
         findings.addAll(ofDrl);
         if (facts.isEmpty() || measures.isEmpty() || base.isEmpty()) {
             return Optional.empty();
         }
         DeclaredTypes declared = declared(base.get(), bundle, facts.get(), tables, findings);
-        return findings.hasErrors() || runtime.isEmpty()
-                ? Optional.empty()
-                : Optional.of(link(bundle, facts.get(), measures.get(), tables, base.get(), declared, runtime.get()));
+        if (findings.hasErrors() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        Parameters parameters = new Parameters(tables);
+        return Optional.of(new Program(
+                bundle,
+                facts.get(),
+                parameters,
+                tables,
+                tableOfRow(tables),
+                new Measurer(base.get(), declared, parameters, measures.get()),
+                graph(bundle, own.get(), drools),
+                new Services(bundle),
+                new Signature(own.get().programs().values())));
+    }
+
+    /** The tables prepared for evaluation, and the graph of them unless only Drools can evaluate the models. */
+    private record Tables(Map<String, TableProgram> programs, Optional<TableGraph> graph) {}
+
+    private static Tables own(Bundle bundle, ItemTypes types, List<DecisionTable> tables) {
+        ZoneId zone = new Parameters(tables).timeZone();
+        Map<String, TableProgram> programs = new LinkedHashMap<>();
+        tables.forEach(table -> programs.put(table.id(), new TableProgram(table, programs.size(), zone)));
+        return new Tables(
+                programs, bundle.graph().flatMap(graph -> new GraphReader(bundle, types, programs).read(graph)));
+    }
+
+    private static Graph graph(Bundle bundle, Tables tables, Optional<DMNRuntime> drools) {
+        return tables.graph().isPresent()
+                ? tables.graph().get()
+                : new DroolsGraph(drools.orElseThrow(), bundle.graph().orElseThrow(), tables.programs());
     }
 
     /** KIE sees only models in which nothing could call Java or run away. */
@@ -116,7 +162,6 @@ public final class RuleSetCompiler {
         DeclaredTypes declared = new DeclaredTypes(base);
         declared.check(
                 facts, byId, bundle.drl().isEmpty() ? "rules" : bundle.drl().firstKey(), findings);
-        settings(new Parameters(tables), findings);
         return declared;
     }
 
@@ -130,33 +175,9 @@ public final class RuleSetCompiler {
         }
     }
 
-    private static Program link(
-            Bundle bundle,
-            FactType.Structure facts,
-            FactType.Structure measures,
-            List<DecisionTable> tables,
-            KieBase base,
-            DeclaredTypes declared,
-            DMNRuntime runtime) {
-        Parameters parameters = new Parameters(tables);
-        Map<String, TableProgram> programs = new HashMap<>();
-        Map<String, String> tableOfRow = new LinkedHashMap<>();
-        for (DecisionTable table : tables) {
-            programs.put(table.id(), new TableProgram(table, programs.size(), parameters.timeZone()));
-            table.rows().forEach(row -> tableOfRow.put(row.id(), table.id()));
-        }
-        Recorder recorder = new Recorder(programs);
-        runtime.addListener(recorder);
-        return new Program(
-                bundle,
-                facts,
-                parameters,
-                tables,
-                Map.copyOf(tableOfRow),
-                new Measurer(base, declared, parameters, measures),
-                new Graph(runtime, bundle.graph().orElseThrow()),
-                new Services(bundle),
-                new Signature(programs.values()),
-                recorder);
+    private static Map<String, String> tableOfRow(List<DecisionTable> tables) {
+        Map<String, String> tableOfRow = new HashMap<>();
+        tables.forEach(table -> table.rows().forEach(row -> tableOfRow.put(row.id(), table.id())));
+        return Map.copyOf(tableOfRow);
     }
 }

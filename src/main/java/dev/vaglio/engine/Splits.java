@@ -44,8 +44,31 @@ record Splits(SortedSet<Split> all) {
 
     static Splits of(Collection<String> cells) {
         TreeSet<Split> splits = new TreeSet<>();
-        cells.stream().filter(Splits::hasNumber).flatMap(Splits::tests).forEach(test -> add(test, splits));
+        cells.stream().filter(Splits::hasNumber).forEach(cell -> add(cell, splits));
         return new Splits(splits);
+    }
+
+    private static void add(String cell, SortedSet<Split> splits) {
+        Optional<CellTests> usual = CellTests.of(cell);
+        if (usual.isPresent()) {
+            usual.get().tests().forEach(test -> add(test, splits));
+        } else {
+            tests(cell).forEach(test -> add(test, splits));
+        }
+    }
+
+    private static void add(CellTest test, SortedSet<Split> splits) {
+        if (test instanceof CellTest.Within within) {
+            if (within.least() != null) {
+                splits.add(new Split(Values.plain(within.least()), !within.leastClosed()));
+            }
+            if (within.most() != null) {
+                splits.add(new Split(Values.plain(within.most()), within.mostClosed()));
+            }
+        } else if (test instanceof CellTest.Equal equal && equal.literal() instanceof BigDecimal at) {
+            splits.add(new Split(Values.plain(at), false));
+            splits.add(new Split(Values.plain(at), true));
+        }
     }
 
     private static boolean hasNumber(String cell) {

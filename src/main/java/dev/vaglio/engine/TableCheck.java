@@ -71,9 +71,33 @@ final class TableCheck {
     }
 
     private void input(String cell, Column column, Place place) {
-        ASTNode tree = cell.equals("-") ? null : parsed(cell, true, place);
+        if (cell.equals("-")) {
+            return;
+        }
+        Optional<CellTests> usual = cell.length() > Limits.CELL_CHARACTERS ? Optional.empty() : CellTests.of(cell);
+        if (usual.isPresent()) {
+            usual.get().tests().forEach(test -> test(test, column.type(), place));
+            return;
+        }
+        ASTNode tree = parsed(cell, true, place);
         if (tree instanceof UnaryTestListNode tests) {
             tests.getElements().forEach(test -> test(test, column.type(), place));
+        }
+    }
+
+    private void test(CellTest test, FactType type, Place place) {
+        if (test instanceof CellTest.Equal equal) {
+            fits(equal.literal(), type, place);
+        } else if (test instanceof CellTest.Within within) {
+            fits(within.least(), type, place);
+            fits(within.most(), type, place);
+            rising(within.least(), within.most(), place);
+        }
+    }
+
+    private void rising(@Nullable BigDecimal least, @Nullable BigDecimal most, Place place) {
+        if (least != null && most != null && least.compareTo(most) > 0) {
+            findings.error("empty-range", place, "The range begins above its end");
         }
     }
 
@@ -99,13 +123,11 @@ final class TableCheck {
         Optional<Literal> end = Literal.of(range.getEnd());
         start.ifPresent(literal -> fits(literal.value(), type, place));
         end.ifPresent(literal -> fits(literal.value(), type, place));
-        if (start.isPresent()
-                && end.isPresent()
-                && start.get().value() instanceof BigDecimal least
-                && end.get().value() instanceof BigDecimal most
-                && least.compareTo(most) > 0) {
-            findings.error("empty-range", place, "The range begins above its end");
-        }
+        rising(number(start), number(end), place);
+    }
+
+    private static @Nullable BigDecimal number(Optional<Literal> literal) {
+        return literal.isPresent() && literal.get().value() instanceof BigDecimal number ? number : null;
     }
 
     private void output(DecisionTable table, String cell, Column column, Place place) {

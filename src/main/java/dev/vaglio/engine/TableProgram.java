@@ -75,6 +75,27 @@ final class TableProgram {
                 counted.stream().map(row -> counted(row, context)).toList());
     }
 
+    /** The same where the values are known. */
+    Trace.TableEvaluation evaluation(@Nullable Object[] values, List<String> matched, List<TableLogic.Hit> counted) {
+        List<SeenValue> seen = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            Column input = table.inputs().get(i);
+            seen.add(new SeenValue(input.id(), input.expression(), Values.out(values[i], zone)));
+        }
+        return new Trace.TableEvaluation(
+                table.id(), seen, matched, counted.stream().map(this::counted).toList());
+    }
+
+    private CountedRow counted(TableLogic.Hit hit) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < hit.outputs().size(); i++) {
+            values.put(
+                    table.outputs().get(i).expression(),
+                    Values.out(hit.outputs().get(i), zone));
+        }
+        return new CountedRow(hit.row(), values);
+    }
+
     /** The inputs that a row asks about, with the values they had: by their path, or by label where they are computed. */
     List<Object> because(String row, List<SeenValue> seen) {
         List<Object> because = new ArrayList<>();

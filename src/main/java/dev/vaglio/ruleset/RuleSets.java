@@ -25,7 +25,7 @@ public class RuleSets {
     private static final int KEPT = 4;
 
     private final RuleSetStore store;
-    private final ShippedRuleSet compiler = ShippedRuleSet.get();
+    private final ShippedRuleSet rules = ShippedRuleSet.get();
     private final Map<String, Version> pinned = new LinkedHashMap<>(KEPT, 0.75f, true);
     private volatile Map<String, Version> live = Map.of();
 
@@ -91,7 +91,7 @@ public class RuleSets {
 
     /** Compiles apart and publishes as the next version, live at once; what stands against it is told otherwise. */
     public synchronized Compilation publish(RuleSetSource source, Instant now, String author, String reason) {
-        Compilation compilation = compiler.compile(source);
+        Compilation compilation = rules.check(source);
         if (compilation instanceof Compilation.Compiled) {
             store.publish(source, now, author, reason);
             refresh(now);
@@ -131,7 +131,7 @@ public class RuleSets {
 
     private Optional<Version> compile(PublishedVersion version) {
         RuleSetSource source = store.bundle(version.ruleSet(), version.number());
-        Compilation compilation = compiler.compile(source);
+        Compilation compilation = rules.load(source);
         if (compilation instanceof Compilation.Compiled compiled) {
             RuleSet ruleSet = compiled.ruleSet();
             return Optional.of(Version.of(version, ruleSet));

@@ -19,20 +19,25 @@ public final class ShippedRuleSet {
     private ShippedRuleSet(RuleSetSource source, RuleSetCompiler compiler) {
         this.source = source;
         this.compiler = compiler;
-        this.compilation = CompletableFuture.supplyAsync(() -> compiler.compile(source));
+        this.compilation = CompletableFuture.supplyAsync(() -> compiler.load(source));
     }
 
-    /** Begins to compile, unless that has begun. */
+    /** Begins to compile, unless that has begun: to name the class is what begins it. */
     public static void begin() {
-        ONLY.compilation.isDone();
+        get();
     }
 
     static ShippedRuleSet get() {
         return ONLY;
     }
 
-    /** Compiles a bundle; what it has in common with the shipped one is compiled already. */
-    Compilation compile(RuleSetSource other) {
-        return other.equals(source) ? compilation.join() : compiler.compile(other);
+    /** Compiles a version that was published; what it has in common with the shipped rules is compiled already. */
+    Compilation load(RuleSetSource version) {
+        return version.equals(source) ? compilation.join() : compiler.load(version);
+    }
+
+    /** Compiles what is to be published, with every check there is. */
+    Compilation check(RuleSetSource draft) {
+        return compiler.compile(draft);
     }
 }

@@ -90,6 +90,21 @@ class RuleSetCompilerTest {
                 .contains(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.postgresql.Driver",
+                "io.quarkus.runtime.Quarkus",
+                "dev.vaglio.engine.RuleSet",
+                "com.fasterxml.jackson.databind.ObjectMapper"
+            })
+    void drl_sees_no_class_but_those_of_the_JDK_and_of_the_rule_libraries(String name) {
+        assertThat(Bundles.diagnostics(
+                        "rules/measures.drl", "import java.util.Map;", "import java.util.Map;\nimport " + name + ";"))
+                .extracting(Diagnostic::code)
+                .contains("drl");
+    }
+
     @Test
     void a_fault_in_drl_names_its_line() {
         assertThat(Bundles.diagnostics("rules/measures.drl", "insert(new", "insrt(new"))

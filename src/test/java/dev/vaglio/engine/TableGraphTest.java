@@ -1,0 +1,111 @@
+package dev.vaglio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vaglio.json.Json;
+import dev.vaglio.lead.Intake;
+import dev.vaglio.lead.LeadReader;
+import dev.vaglio.ruleset.Case;
+import dev.vaglio.ruleset.Cases;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Drools is the oracle of our own evaluation of the tables: outcome, trace and what would change it are the same. */
+class TableGraphTest {
+    private static final int MIXTURES = 60;
+    private static final RuleSet SHIPPED =
+            Bundles.ruleSet(new RuleSetCompiler().compile(dev.vaglio.ruleset.Bundle.folder("lead", Path.of(""))));
+    private static final Program DROOLS = withDrools(SHIPPED.program());
+    private static final LeadReader READER = new LeadReader(SHIPPED.facts(), dev.vaglio.lead.Limits.standard());
+    private static final List<Case> CASES = Cases.of(SHIPPED.source());
+
+    static Program withDrools(Program program) {
+        Map<String, TableProgram> programs = new HashMap<>();
+        program.tables()
+                .forEach(table -> programs.put(
+                        table.id(),
+                        new TableProgram(
+                                table, programs.size(), program.parameters().timeZone())));
+        Graph drools = new DroolsGraph(
+                new DmnCompiler(new Findings()).compile(program.bundle()).orElseThrow(),
+                program.bundle().graph().orElseThrow(),
+                programs);
+        return new Program(
+                program.bundle(),
+                program.facts(),
+                program.parameters(),
+                program.tables(),
+                program.tableOfRow(),
+                program.measurer(),
+                drools,
+                program.services(),
+                program.signature());
+    }
+
+    @Test
+    void the_shipped_rules_need_no_Drools_for_their_tables() {
+        assertThat(SHIPPED.program().graph()).isInstanceOf(TableGraph.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_cases_of_each_file_come_out_as_in_Drools() {
+        Map<String, List<Case>> files = new LinkedHashMap<>();
+        CASES.forEach(one -> files.computeIfAbsent(one.file(), file -> new java.util.ArrayList<>())
+                .add(one));
+        return files.entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> file.getValue()
+                                .forEach(one -> same(one.name(), one.facts(), one.asOf(), Depth.VERDICT))));
+    }
+
+    @Test
+    void leads_mixed_from_the_facts_of_several_cases_come_out_as_in_Drools() {
+        Random random = new Random(42);
+        IntStream.range(0, MIXTURES)
+                .forEach(i -> same("mixture " + i, mixture(random), CASES.get(0).asOf(), Depth.FULL));
+    }
+
+    private static Map<String, @Nullable Object> mixture(Random random) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        for (String section : SHIPPED.facts().components().keySet()) {
+            facts.put(section, CASES.get(random.nextInt(CASES.size())).facts().get(section));
+        }
+        return facts;
+    }
+
+    private static void same(String name, Map<String, @Nullable Object> given, Instant asOf, Depth depth) {
+        Map<String, @Nullable Object> facts = typed(given);
+        Evaluation ours = decide(SHIPPED.program(), facts, asOf, depth);
+        Evaluation theirs = decide(DROOLS, facts, asOf, depth);
+        assertThat(ours.trace().tables()).as(name).isEqualTo(theirs.trace().tables());
+        if (theirs instanceof Evaluation.Failed) {
+            assertThat(ours).as(name).isInstanceOf(Evaluation.Failed.class);
+        } else {
+            assertThat(ours).as(name).isEqualTo(theirs);
+            assertThat(ours.toString()).as(name + ", in the order of its keys").isEqualTo(theirs.toString());
+        }
+    }
+
+    private static Map<String, @Nullable Object> typed(Map<String, @Nullable Object> facts) {
+        Intake intake = READER.read(Json.canonical(facts), true);
+        assertThat(intake).isInstanceOf(Intake.Accepted.class);
+        return new HashMap<>(((Intake.Accepted) intake).facts().tree());
+    }
+
+    private static Evaluation decide(
+            Program program, Map<String, ? extends @Nullable Object> facts, Instant asOf, Depth depth) {
+        return WithOwnClassLoader.call(() -> new Decider(program, depth).decide(facts, asOf));
+    }
+}

@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry(
                     "decision",
                     List.of("lead", "reference", "ruleset", "audit", "engine", "json", "problem", "settings")),
+            Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
             Map.entry("cli", List.of("decision", "ruleset", "lead", "audit", "engine", "json", "problem")),
             Map.entry("health", List.of("ruleset", "audit"))));
 

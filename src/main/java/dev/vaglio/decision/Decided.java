@@ -64,7 +64,8 @@ public record Decided(
                 ProblemType.ENGINE_ERROR, "The rules could not decide this lead. The reason is in the decision log.");
     }
 
-    private static Map<String, @Nullable Object> tree(Warning warning) {
+    /** A warning as an answer carries it. */
+    public static Map<String, @Nullable Object> tree(Warning warning) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("code", warning.code());
         tree.put("pointer", warning.pointer());

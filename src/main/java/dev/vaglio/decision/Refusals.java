@@ -12,10 +12,15 @@ public final class Refusals {
     private Refusals() {}
 
     public static Problem of(Intake.Refused refused, Limits limits) {
+        return of("The lead", refused, limits);
+    }
+
+    /** The same for something else that is read as a lead is; {@code what} begins the sentence. */
+    public static Problem of(String what, Intake.Refused refused, Limits limits) {
         List<dev.vaglio.problem.Fault> faults =
                 refused.faults().stream().map(Refusals::fault).toList();
         if (refused.status() == 413) {
-            return Problem.of(ProblemType.TOO_LARGE, "The lead is larger than allowed.")
+            return Problem.of(ProblemType.TOO_LARGE, what + " is larger than allowed.")
                     .with("limit", limits.totalBytes())
                     .withErrors(faults);
         }
@@ -23,8 +28,7 @@ public final class Refusals {
             return Problem.of(ProblemType.MALFORMED_JSON, "The body is not one JSON object in UTF-8.")
                     .withErrors(faults);
         }
-        return Problem.of(
-                        ProblemType.INVALID_FACTS, "The lead has " + faults.size() + " fault(s); nothing was decided.")
+        return Problem.of(ProblemType.INVALID_FACTS, what + " has " + faults.size() + " fault(s); nothing was decided.")
                 .withErrors(faults);
     }
 

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Puts words beside the codes of a tree, whatever they are: an object with {@code row}, {@code fact} or {@code input}
  * gets {@code label}, one with {@code code} gets {@code text}. What has no words in the bundle stays without.
  */
-final class Rendering {
+public final class Rendering {
     private static final String FACTS = "Facts.";
 
     private final Words words;
 
-    Rendering(Words words) {
+    public Rendering(Words words) {
         this.words = words;
     }
 
-    Map<String, @Nullable Object> of(Map<?, ?> object) {
+    public Map<String, @Nullable Object> of(Map<?, ?> object) {
         Map<String, @Nullable Object> rendered = new TreeMap<>();
         object.forEach((key, value) -> rendered.put(String.valueOf(key), value(value)));
         label(object, rendered);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     outputs by name, or null for any
  * @param misses rows that must not count
  * @param drl DRL rules that must fire
+ * @param service the service to ask instead of deciding a lead, with {@code facts} as its input; null for a lead
  * @param next when time alone changes the outcome, RFC 3339 in UTC, or {@value #NEVER} within the horizon; null where
  *     the case does not ask
  */
@@ -30,6 +31,7 @@ public record Case(
         Map<String, @Nullable Object> fires,
         List<String> misses,
         List<String> drl,
+        @Nullable String service,
         @Nullable String next) {
     static final String NEVER = "never";
 

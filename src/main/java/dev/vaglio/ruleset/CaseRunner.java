@@ -9,7 +9,9 @@ import dev.vaglio.lead.Intake;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.Limits;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Runs cases against one rule set, as calls would be decided. Shared by all threads. */
 public final class CaseRunner {
@@ -29,11 +31,23 @@ public final class CaseRunner {
 
     /** At {@link Case#depth} the answer is the same as at any other, and sooner there. */
     CaseResult run(Case of, Depth depth) {
-        Intake intake = reader.read(Json.canonical(of.facts()), true);
-        if (intake instanceof Intake.Accepted accepted) {
-            return result(of, ruleSet.decide(accepted.facts().tree(), of.asOf(), depth));
-        }
-        return new CaseResult(of, faults((Intake.Refused) intake), new Trace(List.of()));
+        String service = of.service();
+        return service == null
+                ? run(of, reader, facts -> ruleSet.decide(facts, of.asOf(), depth))
+                : ruleSet.service(service)
+                        .map(asked -> run(of, new LeadReader(asked.input(), Limits.standard()), asked::ask))
+                        .orElseGet(() -> failed(of, List.of("service: there is no " + service)));
+    }
+
+    private CaseResult run(Case of, LeadReader by, Function<Map<String, Object>, Evaluation> evaluate) {
+        Intake intake = by.read(Json.canonical(of.facts()), true);
+        return intake instanceof Intake.Accepted accepted
+                ? result(of, evaluate.apply(accepted.facts().tree()))
+                : failed(of, faults((Intake.Refused) intake));
+    }
+
+    private static CaseResult failed(Case of, List<String> failures) {
+        return new CaseResult(of, failures, new Trace(List.of()));
     }
 
     private static List<String> faults(Intake.Refused refused) {

@@ -17,7 +17,7 @@ public final class Cases {
     public static final Instant DEFAULT_AS_OF = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final Set<String> KEYS =
-            Set.of("name", "asOf", "facts", "expect", "measures", "fires", "misses", "drl", "next");
+            Set.of("name", "asOf", "facts", "expect", "measures", "fires", "misses", "drl", "service", "next");
 
     private Cases() {}
 
@@ -70,7 +70,15 @@ public final class Cases {
                 Tree.map(at, item.get("fires")),
                 Tree.texts(at, item.get("misses")),
                 Tree.texts(at, item.get("drl")),
+                service(at, item.get("service")),
                 next(at, item.get("next")));
+    }
+
+    private static @Nullable String service(String at, @Nullable Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw new UnreadableBundle(at + ": service is not a text");
     }
 
     private static @Nullable String next(String at, @Nullable Object value) {

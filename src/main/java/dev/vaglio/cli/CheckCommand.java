@@ -5,6 +5,7 @@ import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.Mappings;
 import dev.vaglio.ruleset.ContentCheck;
+import dev.vaglio.ruleset.PipelineCheck;
 import dev.vaglio.ruleset.TextsCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
             RuleSet ruleSet = compiled.ruleSet();
             found.addAll(Mappings.load(ruleSet.source(), ruleSet.facts()).diagnostics());
             found.addAll(TextsCheck.of(ruleSet));
+            found.addAll(PipelineCheck.of(ruleSet));
             found.addAll(ContentCheck.of(ruleSet));
             console.out()
                     .println(ruleSet.name() + " " + ruleSet.hash() + ": "

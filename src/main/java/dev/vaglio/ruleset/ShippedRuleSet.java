@@ -1,8 +1,10 @@
 package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.Compilation;
+import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSetCompiler;
 import dev.vaglio.engine.RuleSetSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -38,6 +40,10 @@ public final class ShippedRuleSet {
 
     /** Compiles what is to be published, with every check there is. */
     Compilation check(RuleSetSource draft) {
-        return compiler.compile(draft);
+        Compilation compilation = compiler.compile(draft);
+        List<Diagnostic> pipeline = compilation instanceof Compilation.Compiled compiled
+                ? PipelineCheck.of(compiled.ruleSet())
+                : List.of();
+        return pipeline.isEmpty() ? compilation : new Compilation.Rejected(pipeline);
     }
 }

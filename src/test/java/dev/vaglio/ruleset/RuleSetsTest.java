@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vaglio.engine.Compilation;
+import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.settings.Settings;
 import dev.vaglio.testing.TestDatabase;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,19 @@ class RuleSetsTest {
     private final RuleSetStore store = new RuleSetStore(DATABASE.dataSource());
     private final RuleSets ruleSets = new RuleSets(store);
     private final String name = "r" + UUID.randomUUID();
+
+    @Test
+    void a_bundle_whose_pipeline_does_not_hold_is_refused() {
+        String one = PipelineCheckTest.SOUND.replace("\"second\" 2 true 1", "\"second\" 2 false 1");
+        Map<String, String> files = new TreeMap<>(source(15).files());
+        files.put("dmn/pipeline.dmn", PipelineCheckTest.model(one));
+
+        Compilation refused = ruleSets.publish(new RuleSetSource(name, files), Instant.now(), "anna", "one stage");
+
+        assertThat(refused).isInstanceOf(Compilation.Rejected.class);
+        assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("open-stages");
+        assertThat(store.versions(name)).isEmpty();
+    }
 
     @Test
     void versions_are_numbered_from_one_without_gaps() {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @Tag("mutation")
 class TableMutationTest {
     private static final int THREADS = 2;
+    /** No decision reads it; {@link PipelineCheckTest} holds each of its cells. */
+    private static final String DESIGN = "dmn/pipeline-design.dmn";
+
 
     private final RuleSetCompiler compiler = new RuleSetCompiler();
     private final RuleSet shipped =
@@ -54,6 +57,7 @@ class TableMutationTest {
         String only = System.getProperty("mutate", "");
         return shipped.tables().stream()
                 .filter(table -> table.file().contains(only) || table.id().contains(only))
+                .filter(table -> !table.file().equals(DESIGN))
                 .toList();
     }
 

@@ -47,7 +47,10 @@ final class Explanation {
         field("Relationship", named(tree, "relationship", "kind"));
         field("Priority", named(tree, "priority", "class") + due(tree));
         field("Next", coded(At.value(tree, "nextStep", "nurture")));
+        field("Nurture", nurture(tree));
         score(tree);
+        section("Tasks", tree, List.of("nextStep", "tasks"), this::task);
+        section("To tell", tree, List.of("nextStep", "notifications"), this::notice);
         section("Reasons", tree, List.of("status", "reasons"), this::coded);
         section("Missing for the next stage", tree, List.of("stage", "missingEvidence"), this::coded);
         section("Ask next", Map.of("questions", question(tree)), List.of("questions"), this::coded);
@@ -137,6 +140,22 @@ final class Explanation {
         String code = At.text(one, "code");
         String row = At.text(one, "row");
         return (text.isEmpty() ? code : text) + (row.isEmpty() ? "" : " (" + row + ")");
+    }
+
+    private String nurture(Map<String, @Nullable Object> tree) {
+        Object nurture = At.value(tree, "nextStep", "nurture");
+        String at = At.text(nurture, "sendAt");
+        Object because = At.value(nurture, "because");
+        return because == null ? "" : label(because) + (at.isEmpty() ? "" : ", at " + at);
+    }
+
+    private String task(@Nullable Object one) {
+        String due = At.text(one, "dueAt");
+        return coded(one) + (due.isEmpty() ? "" : ", due " + due);
+    }
+
+    private String notice(@Nullable Object one) {
+        return word(At.text(one, "to")) + ": " + coded(one);
     }
 
     private String need(@Nullable Object one) {

@@ -41,9 +41,8 @@ public final class ShippedRuleSet {
     /** Compiles what is to be published, with every check there is. */
     Compilation check(RuleSetSource draft) {
         Compilation compilation = compiler.compile(draft);
-        List<Diagnostic> pipeline = compilation instanceof Compilation.Compiled compiled
-                ? PipelineCheck.of(compiled.ruleSet())
-                : List.of();
+        List<Diagnostic> pipeline =
+                compilation instanceof Compilation.Compiled compiled ? PipelineCheck.of(compiled.ruleSet()) : List.of();
         return pipeline.isEmpty() ? compilation : new Compilation.Rejected(pipeline);
     }
 }

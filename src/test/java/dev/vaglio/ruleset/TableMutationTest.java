@@ -31,7 +31,6 @@ class TableMutationTest {
     /** No decision reads it; {@link PipelineCheckTest} holds each of its cells. */
     private static final String DESIGN = "dmn/pipeline-design.dmn";
 
-
     private final RuleSetCompiler compiler = new RuleSetCompiler();
     private final RuleSet shipped =
             ((Compilation.Compiled) compiler.compile(Bundle.folder(Bundle.DEFAULT, Path.of("")))).ruleSet();

@@ -5,6 +5,7 @@ import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.Mappings;
 import dev.vaglio.ruleset.ContentCheck;
+import dev.vaglio.ruleset.PersonaCheck;
 import dev.vaglio.ruleset.PipelineCheck;
 import dev.vaglio.ruleset.TextsCheck;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             found.addAll(TextsCheck.of(ruleSet));
             found.addAll(PipelineCheck.of(ruleSet));
             found.addAll(ContentCheck.of(ruleSet));
+            found.addAll(PersonaCheck.of(ruleSet));
             console.out()
                     .println(ruleSet.name() + " " + ruleSet.hash() + ": "
                             + ruleSet.tables().size() + " tables");

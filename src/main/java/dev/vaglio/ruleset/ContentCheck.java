@@ -7,9 +7,6 @@ import dev.vaglio.engine.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,12 +15,10 @@ import java.util.stream.Stream;
  * whatever else is known of a lead.
  */
 public final class ContentCheck {
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|null");
     private static final String CONTENT = "content";
     private static final String STAGE = "Funnel.stage";
     private static final String PERSONA = "Persona.id";
     private static final String NOTHING = "none";
-    private static final String UNKNOWN = "null";
 
     private ContentCheck() {}
 
@@ -37,9 +32,9 @@ public final class ContentCheck {
     private static Stream<Diagnostic> gaps(RuleSet ruleSet, DecisionTable content) {
         List<DecisionTable.Row> general =
                 content.rows().stream().filter(row -> isGeneral(content, row)).toList();
-        List<String> personas = new ArrayList<>(given(ruleSet, "personas", "id"));
-        personas.add(UNKNOWN);
-        return given(ruleSet, "funnel", "stage").stream()
+        List<String> personas = new ArrayList<>(TableCells.given(ruleSet, "personas", "id"));
+        personas.add(TableCells.UNKNOWN);
+        return TableCells.given(ruleSet, "funnel", "stage").stream()
                 .filter(stage -> !stage.equals(NOTHING))
                 .flatMap(stage -> personas.stream()
                         .filter(persona -> general.stream()
@@ -49,7 +44,7 @@ public final class ContentCheck {
     }
 
     private static Diagnostic gap(DecisionTable content, String stage, String persona) {
-        String whom = persona.equals(UNKNOWN) ? "an unknown persona" : "the persona " + persona;
+        String whom = persona.equals(TableCells.UNKNOWN) ? "an unknown persona" : "the persona " + persona;
         return new Diagnostic(
                 Severity.WARNING,
                 "no-content",
@@ -62,7 +57,8 @@ public final class ContentCheck {
 
     /** Whether it offers something and asks for no more than stage and persona. */
     private static boolean isGeneral(DecisionTable table, DecisionTable.Row row) {
-        return row.outputs().stream().noneMatch(output -> literals(output).contains(NOTHING))
+        return row.outputs().stream()
+                        .noneMatch(output -> TableCells.literals(output).contains(NOTHING))
                 && IntStream.range(0, table.inputs().size())
                         .filter(input -> !Set.of(STAGE, PERSONA)
                                 .contains(table.inputs().get(input).expression()))
@@ -76,26 +72,6 @@ public final class ContentCheck {
     }
 
     private static boolean admits(String cell, String value) {
-        return cell.equals("-") || literals(cell).contains(value) != cell.startsWith("not(");
-    }
-
-    private static Set<String> literals(String cell) {
-        return LITERAL.matcher(cell)
-                .results()
-                .map((MatchResult found) -> found.group(1) == null ? UNKNOWN : found.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    /** What a column of a table can give, in the order of its rows. */
-    private static List<String> given(RuleSet ruleSet, String table, String column) {
-        return ruleSet.table(table).stream()
-                .flatMap(found -> IntStream.range(0, found.outputs().size())
-                        .filter(output ->
-                                found.outputs().get(output).expression().equals(column))
-                        .boxed()
-                        .flatMap(output -> found.rows().stream()
-                                .flatMap(row -> literals(row.outputs().get(output)).stream())))
-                .distinct()
-                .toList();
+        return cell.equals("-") || TableCells.literals(cell).contains(value) != cell.startsWith("not(");
     }
 }

@@ -35,9 +35,10 @@ class ArchitectureTest {
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings")),
             Map.entry("audit", List.of("engine", "json", "settings")),
             Map.entry("reference", List.of("json", "problem")),
+            Map.entry("owner", List.of()),
             Map.entry(
                     "decision",
-                    List.of("lead", "reference", "ruleset", "audit", "engine", "json", "problem", "settings")),
+                    List.of("lead", "reference", "owner", "ruleset", "audit", "engine", "json", "problem", "settings")),
             Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
             Map.entry("cli", List.of("decision", "ruleset", "lead", "audit", "engine", "json", "problem")),
             Map.entry("health", List.of("ruleset", "audit"))));
@@ -101,6 +102,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "dev.vaglio.audit..",
+                    "dev.vaglio.owner..",
                     "dev.vaglio.reference..",
                     "dev.vaglio.ruleset..",
                     "dev.vaglio.embedded..",

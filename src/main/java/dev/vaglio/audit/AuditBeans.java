@@ -38,6 +38,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    BlindIndex index(MasterKey master) {
+        return new BlindIndex(master);
+    }
+
+    @Produces
+    @Singleton
     DecisionArchive archive(DataSource database, MasterKey master) {
         return new JdbcArchive(database, master);
     }

@@ -7,18 +7,20 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Finds equal values without storing them: HMAC-SHA-256 under keys that only this installation has. */
-final class BlindIndex {
+public final class BlindIndex {
     private final SecretKey leads;
     private final SecretKey people;
     private final SecretKey requests;
+    private final SecretKey companies;
 
-    BlindIndex(MasterKey master) {
+    public BlindIndex(MasterKey master) {
         this.leads = master.hmacKeyFor("lead");
         this.people = master.hmacKeyFor("person");
         this.requests = master.hmacKeyFor("request");
+        this.companies = master.hmacKeyFor("company");
     }
 
-    byte @Nullable [] lead(@Nullable String leadId) {
+    public byte @Nullable [] lead(@Nullable String leadId) {
         return leadId == null || leadId.isBlank() ? null : hmac(leads, leadId);
     }
 
@@ -32,7 +34,7 @@ final class BlindIndex {
         return leadId == null || leadId.isBlank() ? hmac(people, "decision:" + decisionId) : personByLead(leadId);
     }
 
-    byte[] personByEmail(String email) {
+    public byte[] personByEmail(String email) {
         return hmac(people, "email:" + email.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -40,8 +42,13 @@ final class BlindIndex {
         return hmac(people, "lead:" + leadId);
     }
 
-    byte[] request(String text) {
+    public byte[] request(String text) {
         return hmac(requests, text);
+    }
+
+    /** @param domain in lower case */
+    public byte[] company(String domain) {
+        return hmac(companies, domain);
     }
 
     private static byte[] hmac(SecretKey key, String text) {

@@ -27,19 +27,31 @@ class Deciding {
     private final DecisionLog log;
     private final LoggedDecisions logged;
     private final Referring referring;
+    private final Owning owning;
     private final InstantSource clock;
 
-    Deciding(DecisionLog log, LoggedDecisions logged, Referring referring, InstantSource clock) {
+    Deciding(DecisionLog log, LoggedDecisions logged, Referring referring, Owning owning, InstantSource clock) {
         this.log = log;
         this.logged = logged;
         this.referring = referring;
+        this.owning = owning;
         this.clock = clock;
     }
 
-    /** Asks the rules, with the reference data beside the facts; nothing is logged. */
-    Decided decided(Version rules, Intake.Accepted lead) {
+    /** Asks the rules, with the reference data beside the facts; nothing is logged, and no turn taken. */
+    Decided tried(Version rules, Intake.Accepted lead) {
+        return decided(rules, lead, true, null);
+    }
+
+    /** Asks the rules for a decision that is to be logged: with a turn, where they ask for one. */
+    Decided decided(Version rules, Intake.Accepted lead, @Nullable IdempotencyKey key) {
+        return decided(rules, lead, false, key);
+    }
+
+    private Decided decided(Version rules, Intake.Accepted lead, boolean dryRun, @Nullable IdempotencyKey key) {
         Instant asOf = Decided.asOf(lead, clock.instant());
-        return Decided.of(Rulebook.ref(rules), rules.ruleSet(), referring.with(rules.ruleSet(), lead, asOf), asOf);
+        Intake.Accepted referred = referring.with(rules.ruleSet(), lead, asOf);
+        return owning.decided(new Owning.Asked(rules, referred, asOf, dryRun, key));
     }
 
     /**

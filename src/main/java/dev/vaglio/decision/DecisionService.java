@@ -40,7 +40,7 @@ class DecisionService {
             Intake intake = rules.reader().read(hashed, call.strict());
             if (intake instanceof Intake.Accepted lead) {
                 return call.dryRun()
-                        ? new Answered.Given(deciding.decided(rules, lead).document(), false)
+                        ? new Answered.Given(deciding.tried(rules, lead).document(), false)
                         : decide(call, rules, lead, key(call, hashed));
             }
             throw Refusals.of((Intake.Refused) intake, rules.reader().limits()).asException();
@@ -52,7 +52,7 @@ class DecisionService {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Decided decided = deciding.decided(rules, lead);
+        Decided decided = deciding.decided(rules, lead, key);
         return deciding.answer(decided, append(call, decided, key));
     }
 

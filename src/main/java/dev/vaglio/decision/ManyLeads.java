@@ -79,7 +79,7 @@ class ManyLeads {
                         Refusals.of(refused, request.rules().reader().limits())));
             }
             if (request.call().dryRun()) {
-                Decided decided = deciding.decided(request.rules(), lead);
+                Decided decided = deciding.tried(request.rules(), lead);
                 return CompletableFuture.completedFuture(new Answered.Given(decided.document(), false));
             }
             IdempotencyKey key = request.keys().of(item);
@@ -89,7 +89,7 @@ class ManyLeads {
         }
 
         private CompletableFuture<Answered> logged(Intake.Accepted lead, @Nullable IdempotencyKey key) {
-            Decided decided = deciding.decided(request.rules(), lead);
+            Decided decided = deciding.decided(request.rules(), lead, key);
             return deciding.append(request.call(), decided, key)
                     .thenApplyAsync(appended -> deciding.answer(decided, appended), workers);
         }

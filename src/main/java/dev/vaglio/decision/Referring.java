@@ -17,7 +17,9 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 class Referring {
-    private static final String NAME = "reference";
+    /** The fact that holds them. */
+    static final String NAME = "reference";
+
     private final ReferenceData reference;
 
     Referring(ReferenceData reference) {
@@ -33,7 +35,8 @@ class Referring {
         return new Intake.Accepted(facts, lead.asOf(), lead.warnings());
     }
 
-    private static Set<String> domains(LeadFacts lead) {
+    /** The domains that may be those of the lead's company, in lower case. */
+    static Set<String> domains(LeadFacts lead) {
         Set<String> domains = new TreeSet<>();
         lead.companyDomain().map(Referring::lower).ifPresent(domains::add);
         lead.email().flatMap(Referring::domain).ifPresent(domains::add);

@@ -22,9 +22,9 @@ final class RulesOption {
         return new RuleSetCompiler().compile(source(folder));
     }
 
-    /** Throws {@link CannotRead} with every error. */
+    /** Throws {@link CannotRead} with every error. Those that ship were checked when they were built. */
     static RuleSet usable(@Nullable Path folder) {
-        Compilation compilation = compile(folder);
+        Compilation compilation = folder == null ? new RuleSetCompiler().load(source(null)) : compile(folder);
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.ruleSet();
         }

@@ -70,9 +70,9 @@ public final class RuleSetCompiler {
                 CompletableFuture.supplyAsync(() -> drl.compile(bundle.drl(), ofDrl));
         ItemTypes types = new ItemTypes(bundle, findings);
         List<DecisionTable> tables = tables(bundle, types, findings);
-        new ModelCheck(findings).check(bundle);
-        TableCheck check = new TableCheck(bundle, findings);
-        tables.forEach(check::check);
+        if (!accepted) {
+            check(bundle, tables, findings);
+        }
         Optional<FactType.Structure> facts = needed(types, "tFacts", findings);
         Optional<FactType.Structure> measures = needed(types, "tMeasures", findings);
         if (bundle.graph().isEmpty()) {
@@ -105,6 +105,12 @@ public final class RuleSetCompiler {
                 graph(bundle, own.get(), drools),
                 new Services(bundle),
                 new Signature(own.get().programs().values())));
+    }
+
+    private static void check(Bundle bundle, List<DecisionTable> tables, Findings findings) {
+        new ModelCheck(findings).check(bundle);
+        TableCheck check = new TableCheck(bundle, findings);
+        tables.forEach(check::check);
     }
 
     /** The tables prepared for evaluation, and the graph of them unless only Drools can evaluate the models. */

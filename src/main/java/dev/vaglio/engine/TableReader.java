@@ -155,7 +155,7 @@ final class TableReader {
 
     private static FactType literalType(List<String> cells) {
         List<Object> values = cells.stream()
-                .flatMap(cell -> Literal.of(cell).stream())
+                .flatMap(cell -> Literal.plain(cell).stream())
                 .flatMap(literal -> Optional.ofNullable(literal.value()).stream())
                 .toList();
         boolean all = values.size() > 0;

@@ -89,9 +89,19 @@ public class RuleSets {
         live = next;
     }
 
+    /** Compiles what is to be published apart, with every check there is. */
+    Compilation check(RuleSetSource source) {
+        return rules.check(source);
+    }
+
+    /** Decides about nobody with each live version, so that the first lead does not wait for what is compiled on use. */
+    public void warm() {
+        live.values().forEach(version -> version.ruleSet().decide(Map.of(), Instant.EPOCH));
+    }
+
     /** Compiles apart and publishes as the next version, live at once; what stands against it is told otherwise. */
     public synchronized Compilation publish(RuleSetSource source, Instant now, String author, String reason) {
-        Compilation compilation = rules.check(source);
+        Compilation compilation = check(source);
         if (compilation instanceof Compilation.Compiled) {
             store.publish(source, now, author, reason);
             refresh(now);

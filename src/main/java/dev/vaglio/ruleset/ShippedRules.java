@@ -37,7 +37,10 @@ public class ShippedRules {
     }
 
     void bring(RuleSetSource shipped, Instant now, boolean publish) {
-        store.publishFirst(shipped, now, AUTHOR, REASON);
+        if (store.versions(shipped.name()).isEmpty()) {
+            accepted(ruleSets.check(shipped));
+            store.publishFirst(shipped, now, AUTHOR, REASON);
+        }
         ruleSets.refresh(now);
         Optional<Version> live = ruleSets.live(shipped.name());
         if (live.map(Version::hash).filter(shipped.hash()::equals).isPresent()) {
@@ -56,9 +59,13 @@ public class ShippedRules {
     }
 
     private void publish(RuleSetSource shipped, Instant now) {
-        if (ruleSets.publish(shipped, now, AUTHOR, REASON) instanceof Compilation.Rejected rejected) {
+        accepted(ruleSets.publish(shipped, now, AUTHOR, REASON));
+        LOG.infof("The shipped rules for %s are published as a new version", shipped.name());
+    }
+
+    private static void accepted(Compilation compilation) {
+        if (compilation instanceof Compilation.Rejected rejected) {
             throw new IllegalStateException("The shipped rules do not compile: " + rejected.diagnostics());
         }
-        LOG.infof("The shipped rules for %s are published as a new version", shipped.name());
     }
 }

@@ -145,6 +145,20 @@ class RuleSetsTest {
     }
 
     @Test
+    void a_first_start_publishes_no_rules_that_do_not_compile() {
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        RuleSetSource broken = new RuleSetSource(
+                name,
+                SmallRules.with(Map.of("rules/measures.drl", "package vaglio\nrule no"))
+                        .files());
+
+        assertThatThrownBy(() -> shipped.bring(broken, Instant.now(), false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rules/measures.drl");
+        assertThat(store.versions(name)).isEmpty();
+    }
+
+    @Test
     void a_release_that_cannot_use_what_is_live_starts_when_the_operator_has_it_publish_its_own() {
         store.publish(
                 new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken")), Instant.now(), "test", "an older release");

@@ -96,7 +96,10 @@ public class RuleSets {
 
     /** Decides about nobody with each live version, so that the first lead does not wait for what is compiled on use. */
     public void warm() {
-        live.values().forEach(version -> version.ruleSet().decide(Map.of(), Instant.EPOCH));
+        live.values().forEach(version -> {
+            version.ruleSet().decide(Map.of(), Instant.EPOCH);
+            version.texts();
+        });
     }
 
     /** Compiles apart and publishes as the next version, live at once; what stands against it is told otherwise. */
@@ -140,11 +143,11 @@ public class RuleSets {
     }
 
     private Optional<Version> compile(PublishedVersion version) {
-        RuleSetSource source = store.bundle(version.ruleSet(), version.number());
-        Compilation compilation = rules.load(source);
+        Compilation compilation =
+                rules.load(version.ruleSet(), version.hash(), () -> store.bundle(version.ruleSet(), version.number()));
         if (compilation instanceof Compilation.Compiled compiled) {
             RuleSet ruleSet = compiled.ruleSet();
-            return Optional.of(Version.of(version, ruleSet));
+            return Optional.of(new Version(version, ruleSet));
         }
         LOG.errorf(
                 "Version %d of rule set %s does not compile: %s",

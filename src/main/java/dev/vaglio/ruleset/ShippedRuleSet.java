@@ -6,6 +6,7 @@ import dev.vaglio.engine.RuleSetCompiler;
 import dev.vaglio.engine.RuleSetSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The rules of this release, compiled once a process. They are most of the time of a start, so they are begun before the
@@ -33,9 +34,17 @@ public final class ShippedRuleSet {
         return ONLY;
     }
 
-    /** Compiles a version that was published; what it has in common with the shipped rules is compiled already. */
-    Compilation load(RuleSetSource version) {
-        return version.equals(source) ? compilation.join() : compiler.load(version);
+    RuleSetSource source() {
+        return source;
+    }
+
+    /** Compiles a version that was published; that of the shipped rules is neither read nor compiled again. */
+    Compilation load(String name, String hash, Supplier<RuleSetSource> bundle) {
+        return name.equals(source.name())
+                        && compilation.join() instanceof Compilation.Compiled shipped
+                        && shipped.ruleSet().hash().equals(hash)
+                ? shipped
+                : compiler.load(bundle.get());
     }
 
     /** Compiles what is to be published, with every check there is. */

@@ -33,7 +33,7 @@ public class ShippedRules {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        bring(Bundle.shipped(), Instant.now(), settings.publishShipped());
+        bring(ShippedRuleSet.get().source(), Instant.now(), settings.publishShipped());
     }
 
     void bring(RuleSetSource shipped, Instant now, boolean publish) {
@@ -43,7 +43,7 @@ public class ShippedRules {
         }
         ruleSets.refresh(now);
         Optional<Version> live = ruleSets.live(shipped.name());
-        if (live.map(Version::hash).filter(shipped.hash()::equals).isPresent()) {
+        if (live.filter(version -> version.ruleSet().source().equals(shipped)).isPresent()) {
             return;
         }
         if (publish) {

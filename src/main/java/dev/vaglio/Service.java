@@ -1,9 +1,7 @@
 package dev.vaglio;
 
-import dev.vaglio.ruleset.RuleSets;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.enterprise.inject.spi.CDI;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,9 +24,6 @@ public final class Service implements QuarkusApplication {
                 secondsSinceLaunch(),
                 address + "/api/v1/decisions",
                 SAMPLE);
-        Thread warming = new Thread(CDI.current().select(RuleSets.class).get()::warm, "warm-rules");
-        warming.setDaemon(true);
-        warming.start();
         Quarkus.waitForExit();
         return 0;
     }

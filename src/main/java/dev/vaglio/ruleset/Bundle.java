@@ -19,17 +19,24 @@ public final class Bundle {
     /** The rule set that a call means when it names none. */
     public static final String DEFAULT = "lead";
 
+    /** The rule set that a won lead goes on to (S5). */
+    static final String POST_SALE = "post-sale";
+
     private static final int DEPTH = 3;
 
     private Bundle() {}
 
     /** The rule set {@value #DEFAULT} that this release ships. */
     public static RuleSetSource shipped() {
+        return shipped(DEFAULT);
+    }
+
+    static RuleSetSource shipped(String name) {
         AtomicReference<@Nullable RuleSetSource> found = new AtomicReference<>();
-        String landmark = "rulesets/" + DEFAULT + "/dmn/types.dmn";
+        String landmark = "rulesets/" + name + "/dmn/types.dmn";
         try {
             ClassPathUtils.consumeAsPaths(
-                    Bundle.class.getClassLoader(), landmark, types -> found.compareAndSet(null, beside(types)));
+                    Bundle.class.getClassLoader(), landmark, types -> found.compareAndSet(null, beside(name, types)));
         } catch (IOException unreadable) {
             throw new UnreadableBundle("The shipped rules cannot be read", unreadable);
         }
@@ -57,13 +64,13 @@ public final class Bundle {
         return files.source(name);
     }
 
-    private static RuleSetSource beside(Path types) {
+    private static RuleSetSource beside(String name, Path types) {
         Path folder = types.toAbsolutePath().getParent();
         Path root = folder == null ? null : folder.getParent();
         if (root == null) {
             throw new UnreadableBundle(types + ": not in a folder of rules");
         }
-        return folder(DEFAULT, root);
+        return folder(name, root);
     }
 
     private static List<Path> filesOf(Path folder) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,21 @@ public class RuleSets {
     }
 
     /** Reads which versions are live at a moment and swaps them in. */
-    public synchronized void refresh(Instant now) {
+    public void refresh(Instant now) {
+        refresh(now, name -> true);
+    }
+
+    /** The same for one rule set, so that it need not wait for the others to be compiled. */
+    void refresh(Instant now, String name) {
+        refresh(now, name::equals);
+    }
+
+    private synchronized void refresh(Instant now, Predicate<String> wanted) {
         Map<String, Version> next = new TreeMap<>(live);
         for (PublishedVersion version : latest(now).values()) {
+            if (!wanted.test(version.ruleSet())) {
+                continue;
+            }
             Version current = next.get(version.ruleSet());
             if (current == null || current.number() != version.number()) {
                 compile(version).ifPresent(compiled -> next.put(compiled.name(), compiled));
@@ -107,7 +120,7 @@ public class RuleSets {
         Compilation compilation = check(source);
         if (compilation instanceof Compilation.Compiled) {
             store.publish(source, now, author, reason);
-            refresh(now);
+            refresh(now, source.name());
         }
         return compilation;
     }

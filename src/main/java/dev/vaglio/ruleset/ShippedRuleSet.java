@@ -40,8 +40,10 @@ public final class ShippedRuleSet {
 
     /** Compiles a version that was published; that of the shipped rules is neither read nor compiled again. */
     Compilation load(String name, String hash, Supplier<RuleSetSource> bundle) {
-        return name.equals(source.name())
-                        && compilation.join() instanceof Compilation.Compiled shipped
+        if (!name.equals(source.name())) {
+            return new RuleSetCompiler().load(bundle.get());
+        }
+        return compilation.join() instanceof Compilation.Compiled shipped
                         && shipped.ruleSet().hash().equals(hash)
                 ? shipped
                 : compiler.load(bundle.get());

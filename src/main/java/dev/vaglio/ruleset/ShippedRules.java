@@ -4,8 +4,10 @@ import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.settings.Settings;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,12 +38,23 @@ public class ShippedRules {
         bring(ShippedRuleSet.get().source(), Instant.now(), settings.publishShipped());
     }
 
+    /** What leads can be decided without comes once they can be. */
+    void rest(@ObservesAsync HttpServerStart event) {
+        ruleSets.warm();
+        try {
+            bring(Bundle.shipped(Bundle.POST_SALE), Instant.now(), settings.publishShipped());
+            ruleSets.refresh(Instant.now());
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The rules for %s can not be used", Bundle.POST_SALE);
+        }
+    }
+
     void bring(RuleSetSource shipped, Instant now, boolean publish) {
         if (store.versions(shipped.name()).isEmpty()) {
             accepted(ruleSets.check(shipped));
             store.publishFirst(shipped, now, AUTHOR, REASON);
         }
-        ruleSets.refresh(now);
+        ruleSets.refresh(now, shipped.name());
         Optional<Version> live = ruleSets.live(shipped.name());
         if (live.filter(version -> version.ruleSet().source().equals(shipped)).isPresent()) {
             return;

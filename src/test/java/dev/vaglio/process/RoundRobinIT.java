@@ -73,7 +73,7 @@ class RoundRobinIT {
     private static void awaitRoster(RunningService service) throws Exception {
         while (!owner(service, "?dryRun=true", "probe").get("way").asText().equals("round_robin")
                 || owner(service, "?dryRun=true", "probe").get("pool").size() < 3) {
-            Thread.sleep(100);
+            Thread.onSpinWait();
         }
     }
 

@@ -50,12 +50,26 @@ final class DroolsGraph implements Graph, DMNRuntimeEventListener {
         context.set("Facts", facts);
         context.set("Measures", measures);
         Heard heard = hear(() -> outcome.evaluateAll(context));
+        return answer(heard, Bundle.OUTCOME);
+    }
+
+    @Override
+    public Answer ask(StandaloneModel service, Map<String, ? extends @Nullable Object> parameters) {
+        DMNContext context = runtime.newContext();
+        parameters.forEach(context::set);
+        return answer(
+                hear(() -> model(service.model()).evaluateDecisionService(context, service.service())),
+                service.output());
+    }
+
+    private static Answer answer(Heard heard, String decision) {
         if (heard.result().hasErrors()) {
             return new Answer(Optional.empty(), failures(heard.result()), heard.tables());
         }
-        return heard.result().getContext().get(Bundle.OUTCOME) instanceof Map<?, ?> tree
+        return heard.result().getContext().get(decision) instanceof Map<?, ?> tree
                 ? new Answer(Optional.of(tree), List.of(), heard.tables())
-                : new Answer(Optional.empty(), List.of("The decision Outcome gave no outcome"), heard.tables());
+                : new Answer(
+                        Optional.empty(), List.of("The decision " + decision + " gave no outcome"), heard.tables());
     }
 
     @Override

@@ -14,6 +14,9 @@ interface Graph {
     /** Facts and measures in FEEL's own types. */
     Answer decide(Map<String, ? extends @Nullable Object> facts, Map<String, ? extends @Nullable Object> measures);
 
+    /** The outcome is here the value of the service's output. */
+    Answer ask(StandaloneModel service, Map<String, ? extends @Nullable Object> parameters);
+
     /** How one table is evaluated where its service is called with other parameters. */
     List<Recorded> again(TableProgram table, Service service, Map<String, @Nullable Object> parameters);
 }

@@ -52,12 +52,20 @@ final class ModelNode {
         return decisions.keySet();
     }
 
+    String idOf(String name) {
+        return decisions.entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The decision whose logic a table is. */
     String decisionOf(TableProgram table) {
         return Objects.requireNonNull(decisionOfTable.get(table), table.table.id());
     }
 
-    Call call(Map<String, @Nullable Object> given, Run run) {
+    Call call(Map<String, ? extends @Nullable Object> given, Run run) {
         return new Call(given, run);
     }
 
@@ -67,7 +75,7 @@ final class ModelNode {
         private final Set<String> begun = new HashSet<>();
         private final Run run;
 
-        private Call(Map<String, @Nullable Object> given, Run run) {
+        private Call(Map<String, ? extends @Nullable Object> given, Run run) {
             this.variables = new HashMap<>(given);
             this.run = run;
         }

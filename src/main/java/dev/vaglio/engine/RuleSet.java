@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled bundle. Immutable, shared by all threads. */
@@ -13,7 +12,6 @@ public final class RuleSet {
     private final RuleSetSource source;
     private final String hash;
     private final Program program;
-    private final Map<String, Optional<StandaloneService>> services = new ConcurrentHashMap<>();
 
     RuleSet(RuleSetSource source, Program program) {
         this.source = source;
@@ -63,8 +61,7 @@ public final class RuleSet {
 
     /** A service that is no part of a lead's decision, ready to be asked; empty where the bundle has none of this name. */
     public Optional<StandaloneService> service(String name) {
-        return services.computeIfAbsent(
-                name, wanted -> StandaloneService.of(program.bundle(), wanted, tables(), timeZone()));
+        return StandaloneService.of(program, name);
     }
 
     /**

@@ -1,21 +1,15 @@
 package dev.vaglio.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.kie.dmn.api.core.DMNRuntime;
 
 /**
  * Where a bundle has a decision service by name, and what it takes and gives: exactly one input of a structure's type,
  * and one output.
- *
- * @param models the service's own model and all that it imports
  */
-record StandaloneModel(List<Model> models, String service, String input, FactType.Structure inputType, String output) {
+record StandaloneModel(Model model, String service, String input, FactType.Structure inputType, String output) {
     /** Empty where no model has the service, or it has another shape. */
     static Optional<StandaloneModel> of(Bundle bundle, String service) {
         return bundle.models().stream()
@@ -37,29 +31,12 @@ record StandaloneModel(List<Model> models, String service, String input, FactTyp
                 .orElse("");
         return new ItemTypes(bundle, new Findings()).type(model, type) instanceof FactType.Structure structure
                 ? Optional.of(new StandaloneModel(
-                        withImports(bundle, model),
+                        model,
                         service.attribute("name", ""),
                         inputs.get(0).attribute("name", ""),
                         structure,
                         outputs.get(0).attribute("name", "")))
                 : Optional.empty();
-    }
-
-    String file() {
-        return models.get(0).file();
-    }
-
-    String namespace() {
-        return models.get(0).namespace();
-    }
-
-    String name() {
-        return models.get(0).name();
-    }
-
-    /** A runtime of these models alone; they compiled with their bundle before. */
-    Optional<DMNRuntime> runtime() {
-        return new DmnCompiler(new Findings()).compile(new Bundle(models, new TreeMap<>()));
     }
 
     private static List<XmlElement> named(Model model, XmlElement service, String kind) {
@@ -68,17 +45,5 @@ record StandaloneModel(List<Model> models, String service, String input, FactTyp
         return model.root().children.stream()
                 .filter(element -> ids.contains("#" + element.attribute("id", "")))
                 .toList();
-    }
-
-    private static List<Model> withImports(Bundle bundle, Model model) {
-        Map<String, Model> models = bundle.byNamespace();
-        List<Model> all = new ArrayList<>(List.of(model));
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).imports().values().stream()
-                    .flatMap(namespace -> Optional.ofNullable(models.get(namespace)).stream())
-                    .filter(imported -> !all.contains(imported))
-                    .forEach(all::add);
-        }
-        return List.copyOf(all);
     }
 }

@@ -37,12 +37,24 @@ final class TableGraph implements Graph {
             Object value = call.value(id);
             outcome = graph.decision(id).name().equals(Bundle.OUTCOME) ? value : outcome;
         }
+        return answer(outcome, Bundle.OUTCOME, run);
+    }
+
+    @Override
+    public Answer ask(StandaloneModel service, Map<String, ? extends @Nullable Object> parameters) {
+        Run run = new Run();
+        ModelNode model = model(service.model()).orElseThrow();
+        ModelNode.Call call = model.call(parameters, run);
+        return answer(call.value(model.idOf(service.output())), service.output(), run);
+    }
+
+    private static Answer answer(@Nullable Object value, String decision, Run run) {
         if (!run.failures().isEmpty()) {
             return new Answer(Optional.empty(), run.failures(), run.tables());
         }
-        return outcome instanceof Map<?, ?> tree
+        return value instanceof Map<?, ?> tree
                 ? new Answer(Optional.of(tree), List.of(), run.tables())
-                : new Answer(Optional.empty(), List.of("The decision Outcome gave no outcome"), run.tables());
+                : new Answer(Optional.empty(), List.of("The decision " + decision + " gave no outcome"), run.tables());
     }
 
     @Override

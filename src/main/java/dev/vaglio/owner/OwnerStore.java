@@ -1,5 +1,6 @@
 package dev.vaglio.owner;
 
+import dev.vaglio.database.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,20 +45,15 @@ public class OwnerStore {
             ON CONFLICT (rule_set, key) DO UPDATE SET owner = EXCLUDED.owner WHERE ?
             """;
 
-    private final DataSource database;
+    private final Transactions transactions;
 
     public OwnerStore(DataSource database) {
-        this.database = database;
-    }
-
-    /** What is asked or done; every failure of the database becomes {@link OwnersUnavailable}. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        this.transactions = new Transactions(database, OwnersUnavailable::new);
     }
 
     /** What is known of a lead. */
     public Known known(String ruleSet, OwnerKeys keys) {
-        return run(connection -> known(connection, ruleSet, keys, LAST));
+        return transactions.run(connection -> known(connection, ruleSet, keys, LAST));
     }
 
     /**
@@ -97,7 +93,7 @@ public class OwnerStore {
     }
 
     private <T> T write(String ruleSet, OwnerKeys keys, Change<T> change) {
-        return run(connection -> {
+        return transactions.run(connection -> {
             update(connection, WAIT_FOR_NO_DISK);
             update(connection, FIRST, ruleSet);
             return change.make(connection, known(connection, ruleSet, keys, LOCK));
@@ -135,7 +131,8 @@ public class OwnerStore {
         Map<String, String> owners = new HashMap<>();
         boolean holds = false;
         try (PreparedStatement select = connection.prepareStatement(OWNERS)) {
-            fill(select, ruleSet, connection.createArrayOf("text", keys.all().toArray()));
+            Transactions.fill(
+                    select, ruleSet, connection.createArrayOf("text", keys.all().toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     owners.put(rows.getString("key"), rows.getString("owner"));
@@ -148,7 +145,7 @@ public class OwnerStore {
 
     private static long last(Connection connection, String sql, String ruleSet) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(select, ruleSet);
+            Transactions.fill(select, ruleSet);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -157,7 +154,7 @@ public class OwnerStore {
 
     private static Map<String, Standing> standings(Connection connection, String ruleSet) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STANDINGS)) {
-            fill(select, ruleSet);
+            Transactions.fill(select, ruleSet);
             try (ResultSet rows = select.executeQuery()) {
                 Map<String, Standing> standings = new HashMap<>();
                 while (rows.next()) {
@@ -170,30 +167,8 @@ public class OwnerStore {
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            fill(update, parameters);
+            Transactions.fill(update, parameters);
             return update.executeUpdate();
-        }
-    }
-
-    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException away) {
-            throw new OwnersUnavailable(away);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vaglio.reference;
 
+import dev.vaglio.database.Transactions;
 import dev.vaglio.json.Json;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReferenceStore {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('vaglio.reference_change'))";
+    private static final String TOGETHER = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String VERSION = "SELECT coalesce(max(change), 0) FROM reference_change";
     private static final String ITEMS = "SELECT kind, id, content FROM reference_item";
     private static final String UPSERT = "INSERT INTO reference_item (kind, id, content) VALUES (?, ?, ?::jsonb)"
@@ -37,15 +39,10 @@ public class ReferenceStore {
             ORDER BY change DESC LIMIT ?
             """;
 
-    private final DataSource database;
+    private final Transactions transactions;
 
     public ReferenceStore(DataSource database) {
-        this.database = database;
-    }
-
-    /** What is asked or done; every failure of the database becomes {@link ReferenceUnavailable}. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        this.transactions = new Transactions(database, ReferenceUnavailable::new);
     }
 
     /** All items as they stood together, and the number of the last change. */
@@ -53,24 +50,28 @@ public class ReferenceStore {
 
     /** The number of the last change; 0 where there was none. */
     long version() {
-        return run(ReferenceStore::version);
+        return transactions.run(ReferenceStore::version);
     }
 
     All all() {
-        return run(connection -> {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return transactions.run(connection -> {
+            try (PreparedStatement together = connection.prepareStatement(TOGETHER)) {
+                together.execute();
+            }
             return new All(version(connection), select(connection, ITEMS));
         });
     }
 
     /** Items of a kind by id, after an id. */
     List<Item> items(Kind kind, String after, int limit) {
-        return run(connection -> select(
+        return transactions.run(connection -> select(
                 connection, ITEMS + " WHERE kind = ? AND id > ? ORDER BY id LIMIT ?", kind.code(), after, limit));
     }
 
     Optional<Item> item(Kind kind, String id) {
-        return run(connection -> select(connection, ITEMS + " WHERE kind = ? AND id = ?", kind.code(), id)).stream()
+        return transactions
+                .run(connection -> select(connection, ITEMS + " WHERE kind = ? AND id = ?", kind.code(), id))
+                .stream()
                 .findFirst();
     }
 
@@ -80,7 +81,7 @@ public class ReferenceStore {
      * @param who whom the history names
      */
     List<Edit> change(Kind kind, String who, Function<Map<String, Item>, List<Edit>> decision) {
-        return run(connection -> {
+        return transactions.run(connection -> {
             try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
                 lock.execute();
             }
@@ -97,9 +98,9 @@ public class ReferenceStore {
     /** Newest first; null does not narrow. */
     List<Change> changes(@Nullable Kind kind, @Nullable String id, @Nullable Long before, int limit) {
         String code = kind == null ? null : kind.code();
-        return run(connection -> {
+        return transactions.run(connection -> {
             try (PreparedStatement select = connection.prepareStatement(CHANGES)) {
-                fill(select, code, code, id, id, before, before, limit);
+                Transactions.fill(select, code, code, id, id, before, before, limit);
                 try (ResultSet rows = select.executeQuery()) {
                     List<Change> changes = new ArrayList<>();
                     while (rows.next()) {
@@ -132,7 +133,7 @@ public class ReferenceStore {
 
     private static List<Item> select(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(select, parameters);
+            Transactions.fill(select, parameters);
             try (ResultSet rows = select.executeQuery()) {
                 List<Item> items = new ArrayList<>();
                 while (rows.next()) {
@@ -153,10 +154,10 @@ public class ReferenceStore {
                 PreparedStatement delete = connection.prepareStatement(DELETE)) {
             for (Edit edit : edits) {
                 if (edit.after() == null) {
-                    fill(delete, edit.kind().code(), edit.id());
+                    Transactions.fill(delete, edit.kind().code(), edit.id());
                     delete.addBatch();
                 } else {
-                    fill(upsert, edit.kind().code(), edit.id(), json(edit.after()));
+                    Transactions.fill(upsert, edit.kind().code(), edit.id(), json(edit.after()));
                     upsert.addBatch();
                 }
             }
@@ -168,16 +169,10 @@ public class ReferenceStore {
     private static void record(Connection connection, List<Edit> edits, String who) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
             for (Edit edit : edits) {
-                fill(insert, edit.kind().code(), edit.id(), who, json(edit.before()), json(edit.after()));
+                Transactions.fill(insert, edit.kind().code(), edit.id(), who, json(edit.before()), json(edit.after()));
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private static void fill(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
         }
     }
 
@@ -190,22 +185,5 @@ public class ReferenceStore {
         return json == null
                 ? null
                 : (Map<String, Object>) (Map<?, ?>) Json.object(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException away) {
-            throw new ReferenceUnavailable(away);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vaglio.ruleset;
 
+import dev.vaglio.database.Transactions;
 import dev.vaglio.engine.RuleSetSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -28,15 +29,10 @@ public class RuleSetStore {
             SELECT ?, coalesce(max(version), 0) + 1, ?, ?, now(), ?, ?, ? FROM rule_set_version WHERE rule_set = ?
             """;
 
-    private final DataSource database;
+    private final Transactions transactions;
 
     public RuleSetStore(DataSource database) {
-        this.database = database;
-    }
-
-    /** What a statement asks or does; every failure of the database becomes {@link RuleSetsUnavailable}. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        this.transactions = new Transactions(database, RuleSetsUnavailable::new);
     }
 
     /** All versions, by rule set and number. */
@@ -56,7 +52,7 @@ public class RuleSetStore {
 
     /** The bundle of a version that is there. */
     public RuleSetSource bundle(String ruleSet, int number) {
-        return run(connection -> {
+        return transactions.run(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT bundle FROM rule_set_version WHERE rule_set = ? AND version = ?")) {
                 select.setString(1, ruleSet);
@@ -73,7 +69,7 @@ public class RuleSetStore {
 
     /** Publishes as the next version. */
     public void publish(RuleSetSource source, Instant effectiveFrom, String author, String reason) {
-        run(connection -> {
+        transactions.run(connection -> {
             lock(connection);
             insert(connection, source, effectiveFrom, author, reason);
             return true;
@@ -82,7 +78,7 @@ public class RuleSetStore {
 
     /** Publishes as version 1 if the rule set has none; one of several that start at the same time does. */
     public void publishFirst(RuleSetSource source, Instant effectiveFrom, String author, String reason) {
-        run(connection -> {
+        transactions.run(connection -> {
             lock(connection);
             if (select(connection, VERSIONS + "WHERE v.rule_set = ?", source.name(), null)
                     .isEmpty()) {
@@ -94,7 +90,7 @@ public class RuleSetStore {
 
     /** Ends a version; a second time changes nothing. */
     public void retire(String ruleSet, int number, String author, String reason) {
-        run(connection -> {
+        transactions.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO rule_set_retirement VALUES (?, ?, now(), ?, ?) ON CONFLICT DO NOTHING")) {
                 insert.setString(1, ruleSet);
@@ -130,7 +126,7 @@ public class RuleSetStore {
     }
 
     private List<PublishedVersion> read(String sql, @Nullable String ruleSet, @Nullable Integer number) {
-        return run(connection -> select(connection, sql, ruleSet, number));
+        return transactions.run(connection -> select(connection, sql, ruleSet, number));
     }
 
     private static List<PublishedVersion> select(
@@ -163,21 +159,5 @@ public class RuleSetStore {
                 row.getString("author"),
                 row.getString("reason"),
                 retired == null ? null : retired.toInstant());
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException away) {
-            throw new RuleSetsUnavailable(away);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
@@ -24,7 +25,8 @@ final class DrlCompiler {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<KieBase> compiled = WithOwnClassLoader.call(() -> build(drl, findings));
+        Optional<KieBase> compiled = WithOwnClassLoader.call(
+                () -> new CompiledDrl(drl).find().or(() -> build(drl, findings).map(KnowledgeBuilderImpl::newKieBase)));
         compiled.ifPresent(base -> keep(drl, base));
         return compiled;
     }
@@ -36,8 +38,9 @@ final class DrlCompiler {
         }
     }
 
-    private static Optional<KieBase> build(SortedMap<String, String> drl, Findings findings) {
-        KnowledgeBuilder builder =
+    /** Empty where the DRL has errors. */
+    static Optional<KnowledgeBuilderImpl> build(SortedMap<String, String> drl, Findings findings) {
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl)
                 KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         null, new RuleClasses(DrlCompiler.class.getClassLoader())));
         CompositeKnowledgeBuilder batch = builder.batch();
@@ -46,7 +49,7 @@ final class DrlCompiler {
                 ResourceType.DRL));
         batch.build();
         errors(builder, drl.isEmpty() ? "rules" : drl.firstKey(), findings);
-        return builder.hasErrors() ? Optional.empty() : Optional.of(builder.newKieBase());
+        return builder.hasErrors() ? Optional.empty() : Optional.of(builder);
     }
 
     private static void errors(KnowledgeBuilder builder, String path, Findings findings) {

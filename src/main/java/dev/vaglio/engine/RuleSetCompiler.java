@@ -1,6 +1,9 @@
 package dev.vaglio.engine;
 
 import dev.vaglio.engine.Findings.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.kie.api.KieBase;
 import org.kie.dmn.api.core.DMNRuntime;
 
@@ -30,6 +35,27 @@ public final class RuleSetCompiler {
     /** Compiles a bundle that was accepted before, without what only finds faults; the rule set is the same. */
     public Compilation load(RuleSetSource source) {
         return compile(source, true);
+    }
+
+    /**
+     * Keeps the compiled DRL of a bundle under the root of the classes, where it is found instead of compiled again. For
+     * the build alone: what is kept is code.
+     *
+     * @return the file
+     * @throws IllegalArgumentException for DRL with errors
+     */
+    public static Path keepDrl(RuleSetSource source, Path classes) throws IOException {
+        Findings findings = new Findings();
+        SortedMap<String, String> drl = Bundle.read(source, findings).drl();
+        CompiledDrl kept = new CompiledDrl(drl);
+        if (!Files.exists(kept.in(classes))) {
+            Optional<KnowledgeBuilderImpl> compiled = WithOwnClassLoader.call(() -> DrlCompiler.build(drl, findings));
+            kept.write(
+                    compiled.orElseThrow(
+                            () -> new IllegalArgumentException(findings.sorted().toString())),
+                    classes);
+        }
+        return kept.in(classes);
     }
 
     private Compilation compile(RuleSetSource source, boolean accepted) {

@@ -49,6 +49,7 @@ public final class Cli {
     int execute(String... args) {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new DecideCommand(console))
+                .addSubcommand(new MapCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new TablesCommand(console))

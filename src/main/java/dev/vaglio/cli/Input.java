@@ -30,7 +30,7 @@ final class Input {
         }
     }
 
-    private static InputStream stream(Console console, String file) throws IOException {
+    static InputStream stream(Console console, String file) throws IOException {
         return file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
     }
 

@@ -10,6 +10,7 @@ final class CsvProblem {
             "invalid_utf8", "the row is not UTF-8",
             "wrong_number_of_fields", "the row has not as many fields as the first row has columns",
             "duplicate_column", "two columns have the same name",
+            "no_columns", "the first row names no column",
             "no_id_column", "the column of the lead's id is missing");
     private static final Map<String, String> ALLOWED = Map.of(
             "unclosed_quote", "at most 262144 bytes and 1000 lines a row",
@@ -17,6 +18,7 @@ final class CsvProblem {
             "invalid_utf8", "UTF-8",
             "wrong_number_of_fields", "a field a column",
             "duplicate_column", "each column name once",
+            "no_columns", "a first row of column names",
             "no_id_column", "the id column that the mapping names");
 
     private CsvProblem() {}

@@ -10,7 +10,7 @@ import dev.vaglio.engine.RuleSetSource;
 import org.jspecify.annotations.Nullable;
 
 /** YAML of a bundle as a tree of Map, List, String, BigDecimal, whole Number, Boolean and null; a key twice is an error. */
-final class Yaml {
+public final class Yaml {
     private static final ObjectMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -19,8 +19,8 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** The tree of one file of the bundle; null where the file is empty. */
-    static @Nullable Object read(RuleSetSource source, String path) {
+    /** The tree of one file of the bundle. Throws {@link UnreadableBundle} for what is no YAML. */
+    public static @Nullable Object read(RuleSetSource source, String path) {
         try {
             return MAPPER.readValue(source.files().getOrDefault(path, ""), Object.class);
         } catch (JsonProcessingException broken) {

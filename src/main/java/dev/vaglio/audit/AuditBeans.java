@@ -50,6 +50,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    CurrentDecisions current(DataSource database, MasterKey master) {
+        return new CurrentDecisions(database, master);
+    }
+
+    @Produces
+    @Singleton
     ChainVerifier verifier(DataSource database, MasterKey master) {
         return new ChainVerifier(database, master);
     }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class BatchWriter implements AutoCloseable {
     private final Clock clock;
     private final Duration idempotencyFor;
     private final Requests requests = new Requests();
-    private final LeadHeads heads = new LeadHeads();
+    private final LeadHeads heads;
     private final DecisionRows decisions = new DecisionRows();
     private @Nullable ChainHead head;
 
@@ -38,6 +40,7 @@ final class BatchWriter implements AutoCloseable {
         this.chain = chain;
         this.keys = new PersonKeys(wrap);
         this.aes = new AesGcm(random);
+        this.heads = new LeadHeads(aes);
         this.clock = clock;
         this.idempotencyFor = idempotencyFor;
     }
@@ -66,11 +69,22 @@ final class BatchWriter implements AutoCloseable {
         Map<Requests.Key, Requests.Holder> holders = requests.claim(connection, entries, now, now.plus(idempotencyFor));
         List<PreparedEntry> fresh =
                 entries.stream().filter(entry -> isOwn(entry, holders)).toList();
-        Set<UUID> superseded = heads.superseded(connection, fresh);
-        ChainHead next = fresh.isEmpty() ? head : append(connection, fresh, superseded, now);
+        Map<Bytes, PersonKey> persons = persons(connection, fresh, now);
+        LatestOfBatch latest = new LatestOfBatch(
+                fresh.stream().filter(entry -> isKnown(entry, persons)).toList());
+        Map<LeadKey, Optional<Instant>> advanced = heads.advance(connection, latest.byLead(), persons);
+        Logged logged = new Logged(latest.logged(advanced), latest.superseded(advanced));
+        ChainHead next = logged.entries().isEmpty() ? head : append(connection, logged, persons, now);
         connection.commit();
         head = next;
-        return answers(entries, holders, superseded);
+        return entries.stream().map(entry -> answer(entry, holders, logged)).toList();
+    }
+
+    /** What a commit logs, and which of it is superseded. */
+    private record Logged(List<PreparedEntry> entries, Set<UUID> superseded) {
+        boolean isSuperseded(PreparedEntry entry) {
+            return superseded.contains(entry.decisionId());
+        }
     }
 
     private static boolean isOwn(PreparedEntry entry, Map<Requests.Key, Requests.Holder> holders) {
@@ -79,46 +93,54 @@ final class BatchWriter implements AutoCloseable {
         return holder == null || holder.decisionId().equals(entry.decisionId());
     }
 
-    private ChainHead append(Connection connection, List<PreparedEntry> entries, Set<UUID> superseded, Instant now)
+    /** The keys of those that entries are about; whoever is erased gets a new one with a call alone. */
+    private Map<Bytes, PersonKey> persons(Connection connection, List<PreparedEntry> entries, Instant now)
+            throws SQLException {
+        Set<Bytes> called = new HashSet<>();
+        Set<Bytes> silent = new HashSet<>();
+        entries.forEach(entry -> (entry.isFollowing() ? silent : called).add(new Bytes(entry.personRef())));
+        Map<Bytes, PersonKey> persons = new HashMap<>();
+        if (!silent.isEmpty()) {
+            persons.putAll(keys.living(connection, silent));
+        }
+        if (!called.isEmpty()) {
+            persons.putAll(keys.keys(connection, called, now));
+        }
+        return persons;
+    }
+
+    private static boolean isKnown(PreparedEntry entry, Map<Bytes, PersonKey> persons) {
+        return !entry.isFollowing() || persons.containsKey(new Bytes(entry.personRef()));
+    }
+
+    private ChainHead append(Connection connection, Logged logged, Map<Bytes, PersonKey> persons, Instant now)
             throws SQLException {
         ChainHead end = head == null ? chain.head(connection, now) : head;
-        List<DecisionRow> rows = rows(connection, entries, superseded, end, now);
+        List<DecisionRow> rows = rows(logged, persons, end);
         List<byte[]> digests = rows.stream().map(DecisionRow::digest).toList();
         decisions.insert(connection, rows, digests);
         return chain.append(connection, Batch.of(end, rows, digests));
     }
 
-    private List<DecisionRow> rows(
-            Connection connection, List<PreparedEntry> entries, Set<UUID> superseded, ChainHead end, Instant now)
-            throws SQLException {
-        Set<Bytes> persons = new HashSet<>();
-        entries.forEach(entry -> persons.add(new Bytes(entry.personRef())));
-        Map<Bytes, PersonKey> personKeys = keys.keys(connection, persons, now);
-        List<DecisionRow> rows = new ArrayList<>(entries.size());
-        for (PreparedEntry entry : entries) {
-            PersonKey key = personKeys.get(new Bytes(entry.personRef()));
-            if (key == null) {
-                throw new SQLException("a person was erased while a decision was logged");
-            }
+    private List<DecisionRow> rows(Logged logged, Map<Bytes, PersonKey> persons, ChainHead end) {
+        List<DecisionRow> rows = new ArrayList<>(logged.entries().size());
+        for (PreparedEntry entry : logged.entries()) {
             var place = new DecisionRow.Place(end.replica(), end.seq() + 1, rows.size());
-            rows.add(entry.row(superseded.contains(entry.decisionId()), key, aes, place));
+            rows.add(entry.row(logged.isSuperseded(entry), PersonKeys.of(entry, persons), aes, place));
         }
         return rows;
     }
 
-    private static List<Appended> answers(
-            List<PreparedEntry> entries, Map<Requests.Key, Requests.Holder> holders, Set<UUID> superseded) {
-        List<Appended> answers = new ArrayList<>(entries.size());
-        for (PreparedEntry entry : entries) {
-            PreparedEntry.Request request = entry.request();
-            Requests.Holder holder = request == null ? null : holders.get(Requests.Key.of(entry, request));
-            answers.add(
-                    request == null || holder == null || isOwn(entry, holders)
-                            ? new Appended.Logged(
-                                    entry.decisionId(), entry.loggedAt(), superseded.contains(entry.decisionId()))
-                            : holder.answer(request.body()));
+    private static Appended answer(PreparedEntry entry, Map<Requests.Key, Requests.Holder> holders, Logged logged) {
+        PreparedEntry.Request request = entry.request();
+        Requests.Holder holder = request == null ? null : holders.get(Requests.Key.of(entry, request));
+        UUID follows = entry.follows();
+        if (request != null && holder != null && !isOwn(entry, holders)) {
+            return holder.answer(request.body());
         }
-        return answers;
+        return follows != null && !logged.entries().contains(entry)
+                ? new Appended.Overtaken(follows)
+                : new Appended.Logged(entry.decisionId(), entry.loggedAt(), logged.isSuperseded(entry));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was evaluated, in the shape {@code RuleSet.decide} takes
  * @param warnings what was not understood of the input, as it is answered: trees of Map, List, String, Number, Boolean
  * @param idempotency null where the caller sent no key
+ * @param follows of a decision without a call, the one that was current when it was made: where another one is by now, or
+ *     the person was erased, nothing is logged; null for a call
  */
 public record DecisionEntry(
         RuleSetRef ruleSet,
@@ -30,7 +33,8 @@ public record DecisionEntry(
         Map<String, ? extends @Nullable Object> facts,
         List<? extends Object> warnings,
         Evaluation evaluation,
-        @Nullable IdempotencyKey idempotency) {
+        @Nullable IdempotencyKey idempotency,
+        @Nullable UUID follows) {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

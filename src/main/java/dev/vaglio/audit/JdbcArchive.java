@@ -46,8 +46,7 @@ public final class JdbcArchive implements DecisionArchive {
     }
 
     private DecisionPage page(Connection connection, DecisionFilter filter) throws SQLException {
-        FindQuery query = FindQuery.of(filter, index);
-        try (PreparedStatement select = query.prepare(connection);
+        try (PreparedStatement select = FindQuery.of(filter, index).prepare(connection);
                 ResultSet rows = select.executeQuery()) {
             List<DecisionHeader> found = new ArrayList<>();
             while (rows.next()) {

@@ -6,94 +6,93 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.SortedMap;
 
-/** Table {@code lead_head}: how far each lead has been decided, so that decisions as of an earlier time are marked. */
+/**
+ * Table {@code lead_head}: how far calls have decided each lead, so that those as of an earlier time are marked, and the
+ * decision that is current. A decision that follows another one becomes current only while that one still is, and does
+ * not count as a call.
+ */
 final class LeadHeads {
     /** Rows are locked in the order of their keys, in every replica alike, so that no two wait for each other. */
     private static final String ADVANCE = """
-            INSERT INTO lead_head (lead_key, rule_set, as_of, decision_id)
-            SELECT l, r, a, d FROM unnest(?::bytea[], ?::text[], ?::timestamptz[], ?::uuid[]) AS head (l, r, a, d)
+            INSERT INTO lead_head AS h (lead_key, rule_set, as_of, decision_id, logged_at, follows, version, person_key, lead_id,
+                owner, band, verdict, stall, stage, sort_key, due_at, amount, open, next_evaluation_at)
+            SELECT * FROM unnest(?::bytea[], ?::text[], ?::timestamptz[], ?::uuid[],
+                ?::timestamptz[], ?::uuid[], ?::integer[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                ?::numeric[], ?::boolean[], ?::timestamptz[]) AS head (l, r)
             ORDER BY l, r COLLATE "C"
             ON CONFLICT (lead_key, rule_set) DO UPDATE SET
-                previous_as_of = lead_head.as_of,
-                as_of = GREATEST(lead_head.as_of, EXCLUDED.as_of),
-                decision_id = CASE WHEN EXCLUDED.as_of >= lead_head.as_of
-                    THEN EXCLUDED.decision_id ELSE lead_head.decision_id END
+                previous_as_of = CASE WHEN h.decision_id IS NOT NULL THEN h.as_of END,
+                as_of = CASE WHEN EXCLUDED.follows IS NULL THEN EXCLUDED.as_of ELSE h.as_of END,
+                (decision_id, logged_at, follows, version, person_key, lead_id, owner, band, verdict, stall, stage, sort_key,
+                    due_at, amount, open, next_evaluation_at, attempts, put_off_until)
+                = (EXCLUDED.decision_id, EXCLUDED.logged_at, EXCLUDED.follows, EXCLUDED.version, EXCLUDED.person_key, EXCLUDED.lead_id,
+                    EXCLUDED.owner, EXCLUDED.band, EXCLUDED.verdict, EXCLUDED.stall, EXCLUDED.stage, EXCLUDED.sort_key,
+                    EXCLUDED.due_at, EXCLUDED.amount, EXCLUDED.open, EXCLUDED.next_evaluation_at, 0, NULL)
+                WHERE CASE WHEN EXCLUDED.follows IS NOT NULL THEN EXCLUDED.follows = h.decision_id
+                    ELSE EXCLUDED.as_of >= h.as_of OR h.decision_id IS NULL END
             RETURNING lead_key, rule_set, previous_as_of
             """;
 
-    private record Key(Bytes lead, String ruleSet) implements Comparable<Key> {
-        static Key of(PreparedEntry entry, byte[] leadKey) {
-            return new Key(new Bytes(leadKey), entry.header().ruleSet().name());
-        }
+    private final AesGcm aes;
 
-        @Override
-        public int compareTo(Key other) {
-            int leads = lead.compareTo(other.lead);
-            return leads != 0 ? leads : ruleSet.compareTo(other.ruleSet);
-        }
+    LeadHeads(AesGcm aes) {
+        this.aes = aes;
     }
 
-    /** Advances the heads; gives the ids of the entries that are as of an earlier time than one before them. */
-    Set<UUID> superseded(Connection connection, List<PreparedEntry> entries) throws SQLException {
-        Map<Key, PreparedEntry> latest = new TreeMap<>();
-        for (PreparedEntry entry : entries) {
-            byte[] leadKey = entry.leadKey();
-            if (leadKey != null && entry.decided()) {
-                latest.merge(Key.of(entry, leadKey), entry, LeadHeads::later);
-            }
-        }
-        return latest.isEmpty() ? Set.of() : behind(entries, advance(connection, latest));
-    }
-
-    private static PreparedEntry later(PreparedEntry one, PreparedEntry next) {
-        return next.header().asOf().isBefore(one.header().asOf()) ? one : next;
-    }
-
-    private static Set<UUID> behind(List<PreparedEntry> entries, Map<Key, Instant> reached) {
-        Set<UUID> behind = new HashSet<>();
-        for (PreparedEntry entry : entries) {
-            byte[] leadKey = entry.leadKey();
-            if (leadKey != null && entry.decided()) {
-                Instant asOf = entry.header().asOf();
-                Instant furthest = reached.merge(Key.of(entry, leadKey), asOf, LeadHeads::later);
-                if (asOf.isBefore(furthest)) {
-                    behind.add(entry.decisionId());
-                }
-            }
-        }
-        return behind;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    /** How far each lead had been decided before; leads never decided are absent. */
-    private static Map<Key, Instant> advance(Connection connection, Map<Key, PreparedEntry> latest)
+    /**
+     * Makes these decisions current where they are the latest of their leads.
+     *
+     * @return the leads whose current decision is another one now, with how far calls had decided them before
+     */
+    Map<LeadKey, Optional<Instant>> advance(
+            Connection connection, SortedMap<LeadKey, PreparedEntry> latest, Map<Bytes, PersonKey> persons)
             throws SQLException {
+        if (latest.isEmpty()) {
+            return Map.of();
+        }
         try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            new Columns<>(advance, latest.entrySet())
-                    .add("bytea", e -> e.getKey().lead().value())
-                    .add("text", e -> e.getKey().ruleSet())
-                    .add("timestamptz", e -> e.getValue().header().asOf())
-                    .add("uuid", e -> e.getValue().decisionId());
+            Columns<Map.Entry<LeadKey, PreparedEntry>> columns = new Columns<>(advance, latest.entrySet());
+            columns.add("bytea", e -> e.getKey().lead().value())
+                    .add("text", e -> e.getKey().ruleSet());
+            addDecision(columns, persons);
+            addCurrent(columns);
             try (ResultSet rows = advance.executeQuery()) {
-                Map<Key, Instant> reached = new HashMap<>();
+                Map<LeadKey, Optional<Instant>> advanced = new HashMap<>();
                 while (rows.next()) {
-                    Instant before = Columns.instantOrNull(rows, "previous_as_of");
-                    if (before != null) {
-                        reached.put(new Key(new Bytes(rows.getBytes(1)), rows.getString(2)), before);
-                    }
+                    advanced.put(
+                            new LeadKey(new Bytes(rows.getBytes(1)), rows.getString(2)),
+                            Optional.ofNullable(Columns.instantOrNull(rows, "previous_as_of")));
                 }
-                return reached;
+                return advanced;
             }
         }
+    }
+
+    private void addDecision(Columns<Map.Entry<LeadKey, PreparedEntry>> columns, Map<Bytes, PersonKey> persons)
+            throws SQLException {
+        columns.add("timestamptz", e -> e.getValue().header().asOf())
+                .add("uuid", e -> e.getValue().decisionId())
+                .add("timestamptz", e -> e.getValue().loggedAt())
+                .add("uuid", e -> e.getValue().follows())
+                .add("int4", e -> e.getValue().header().ruleSet().version())
+                .add("uuid", e -> PersonKeys.of(e.getValue(), persons).id())
+                .add("bytea", e -> e.getValue().sealedLead(PersonKeys.of(e.getValue(), persons), aes));
+    }
+
+    private static void addCurrent(Columns<Map.Entry<LeadKey, PreparedEntry>> columns) throws SQLException {
+        columns.add("text", e -> e.getValue().search().owner())
+                .add("text", e -> e.getValue().search().band())
+                .add("text", e -> e.getValue().search().status())
+                .add("text", e -> e.getValue().current().stall())
+                .add("text", e -> e.getValue().current().stage())
+                .add("text", e -> e.getValue().current().sortKey())
+                .add("timestamptz", e -> e.getValue().current().dueAt())
+                .add("numeric", e -> e.getValue().current().amount())
+                .add("bool", e -> e.getValue().current().isOpen())
+                .add("timestamptz", e -> e.getValue().search().nextEvaluationAt());
     }
 }

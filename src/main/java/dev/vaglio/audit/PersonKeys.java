@@ -45,7 +45,17 @@ final class PersonKeys {
         return keys;
     }
 
-    private Map<Bytes, PersonKey> living(Connection connection, Collection<Bytes> persons) throws SQLException {
+    /** The key of an entry's person, of those that {@link #keys} gave. */
+    static PersonKey of(PreparedEntry entry, Map<Bytes, PersonKey> keys) {
+        PersonKey key = keys.get(new Bytes(entry.personRef()));
+        if (key == null) {
+            throw new IllegalStateException("a person was erased while a decision was logged");
+        }
+        return key;
+    }
+
+    /** The living key of each person that has one. */
+    Map<Bytes, PersonKey> living(Connection connection, Collection<Bytes> persons) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LIVING)) {
             new Columns<>(select, persons).add("bytea", Bytes::value);
             try (ResultSet rows = select.executeQuery()) {

@@ -40,9 +40,12 @@ final class Preparation {
                 id,
                 loggedAt(id),
                 header(entry),
+                entry.follows(),
+                entry.person().leadId(),
                 index.lead(entry.person().leadId()),
                 index.person(entry.person(), id),
                 search(entry, plain),
+                current(entry, plain),
                 plain == null ? null : Json.canonical(plain),
                 payload.packed(),
                 payload.commitment(),
@@ -86,6 +89,12 @@ final class Preparation {
         }
         Instant next = decided.nextEvaluationAt();
         return SearchColumns.of(plain, decided.outcome(), next == null ? null : next.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static CurrentColumns current(DecisionEntry entry, @Nullable Map<String, @Nullable Object> plain) {
+        return plain != null && entry.evaluation() instanceof Evaluation.Decided decided
+                ? CurrentColumns.of(plain, decided, entry.facts())
+                : CurrentColumns.NONE;
     }
 
     private @Nullable Request request(DecisionEntry entry) {

@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with everything done that needs no database: serialised, digested, compressed. */
+/**
+ * An entry with everything done that needs no database: serialised, digested, compressed.
+ *
+ * @param follows the decision that was current when this one was made without a call; null for a call
+ */
 record PreparedEntry(
         UUID decisionId,
         Instant loggedAt,
         DecisionRow.Header header,
+        @Nullable UUID follows,
+        @Nullable String leadId,
         byte @Nullable [] leadKey,
         byte[] personRef,
         SearchColumns search,
+        CurrentColumns current,
         byte @Nullable [] outcome,
         byte[] packedPayload,
         byte[] commitment,
@@ -21,6 +28,14 @@ record PreparedEntry(
 
     boolean decided() {
         return outcome != null;
+    }
+
+    boolean isFollowing() {
+        return follows != null;
+    }
+
+    byte @Nullable [] sealedLead(PersonKey person, AesGcm aes) {
+        return leadId == null ? null : SealedLead.seal(aes, person, decisionId, leadId);
     }
 
     DecisionRow row(boolean superseded, PersonKey person, AesGcm aes, DecisionRow.Place place) {

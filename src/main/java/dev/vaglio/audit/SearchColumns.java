@@ -31,15 +31,15 @@ record SearchColumns(
                 next);
     }
 
-    private static @Nullable Object at(Map<String, @Nullable Object> outcome, String part, String key) {
-        return outcome.get(part) instanceof Map<?, ?> map ? map.get(key) : null;
+    static @Nullable Object at(Map<String, ? extends @Nullable Object> tree, String part, String key) {
+        return tree.get(part) instanceof Map<?, ?> map ? map.get(key) : null;
     }
 
-    private static @Nullable BigDecimal number(@Nullable Object value) {
+    static @Nullable BigDecimal number(@Nullable Object value) {
         return value instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value instanceof String text
                         && text.length() <= 200
                         && text.chars().noneMatch(Character::isISOControl)

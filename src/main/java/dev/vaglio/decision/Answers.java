@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Trees as JSON answers. */
-final class Answers {
+/** Trees as JSON answers, and pages. */
+public final class Answers {
     private Answers() {}
 
     static Response.ResponseBuilder ok(byte[] json, String language) {
@@ -25,13 +25,18 @@ final class Answers {
     }
 
     /** A page with the address of the next one in {@code Link}. */
-    static Response page(Map<String, @Nullable Object> page, UriInfo uri) {
+    public static Response page(Map<String, @Nullable Object> page, UriInfo uri) {
         Response.ResponseBuilder response = Response.ok(Json.canonical(page), MediaType.APPLICATION_JSON_TYPE);
-        Object next = page.get("next");
-        if (next != null) {
-            UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next);
+        return next(response, page.get("next"), uri).build();
+    }
+
+    /** Adds the address of the next page to any answer; {@code cursor} is null at the end. */
+    public static Response.ResponseBuilder next(
+            Response.ResponseBuilder response, @Nullable Object cursor, UriInfo uri) {
+        if (cursor != null) {
+            UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
             response.header(HttpHeaders.LINK, "<" + address.build() + ">; rel=\"next\"");
         }
-        return response.build();
+        return response;
     }
 }

@@ -104,7 +104,8 @@ class Deciding {
                 logged(facts),
                 decided.warnings(),
                 decided.evaluation(),
-                key);
+                key,
+                null);
     }
 
     /** The facts as decided on, and beside them the custom texts that no rule saw. */

@@ -40,6 +40,11 @@ final class PipelineDesign {
                 .toList();
     }
 
+    /** All stages in their order. */
+    List<String> names() {
+        return stages().stream().map(this::name).toList();
+    }
+
     String name(Row stage) {
         return text(STAGES, stage, "stage");
     }

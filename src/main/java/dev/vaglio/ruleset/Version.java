@@ -4,6 +4,7 @@ import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.Limits;
 import dev.vaglio.lead.Mappings;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public final class Version {
 
     public Texts texts() {
         return texts.get();
+    }
+
+    /** The stages of the pipeline in their order; none where the rules have no pipeline. */
+    public List<String> stages() {
+        return new PipelineDesign(ruleSet).names();
     }
 
     public String name() {

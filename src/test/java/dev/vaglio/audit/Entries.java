@@ -48,7 +48,8 @@ final class Entries {
                 facts,
                 List.of(Map.of("pointer", "/contact/hobby", "value", "chess")),
                 evaluation,
-                key);
+                key,
+                null);
     }
 
     static Evaluation decided() {

@@ -275,6 +275,7 @@ class GroupCommitLogTest {
                 java.util.Map.of(),
                 List.of(),
                 Entries.decided(),
+                null,
                 null);
         CompletableFuture<Appended> first;
         CompletableFuture<Appended> second;

@@ -78,6 +78,7 @@ class ApiDocumentTest {
         document.get("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/v1/decisions")
                         || path.getKey().startsWith("/api/v1/leads")
+                        || path.getKey().startsWith("/api/v1/pipeline")
                         || path.getKey().startsWith("/api/v1/reviews")
                         || path.getKey().startsWith("/api/v1/audit"))
                 .flatMap(path -> path.getValue().properties().stream())

@@ -1,0 +1,46 @@
+package dev.vaglio.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Leads as a CSV that a spreadsheet opens without running anything of it. */
+final class LeadsCsv {
+    /** What a spreadsheet may take a cell for a formula by. */
+    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+
+    private LeadsCsv() {}
+
+    static byte[] of(List<Map<String, @Nullable Object>> leads) {
+        StringBuilder csv = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
+            printer.printRecord(LeadView.COLUMNS);
+            for (Map<String, @Nullable Object> lead : leads) {
+                printer.printRecord(LeadView.COLUMNS.stream()
+                        .map(column -> cell(lead.get(column)))
+                        .toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object cell(@Nullable Object value) {
+        if (value instanceof Map<?, ?> because) {
+            Object label = because.get("label");
+            return cell(label == null ? because.get("row") : label);
+        }
+        return value instanceof String text ? harmless(text) : value == null ? "" : value;
+    }
+
+    /** A text is a text: an apostrophe goes before what could be a formula. */
+    static String harmless(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -4,6 +4,7 @@ import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetCompiler;
+import dev.vaglio.engine.RuleSetSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,28 +59,38 @@ final class MutationRun {
 
     /** Those of a batch that a case certainly notices. */
     List<Mutant> noticed(List<Mutant> batch) {
-        return compile(batch)
+        return ruleSet(compiler.load(edited(batch)))
                 .map(changed -> baseline.noticed(batch, new CaseRunner(changed)))
                 .orElse(List.of());
     }
 
     /** Whether any case notices this one change; a change that no version could carry counts as noticed. */
     boolean noticed(Mutant mutant) {
-        Optional<RuleSet> changed = compile(List.of(mutant));
-        if (changed.isEmpty()) {
+        RuleSetSource edited = edited(List.of(mutant));
+        boolean noticed = ruleSet(compiler.load(edited))
+                .map(changed -> baseline.notices(mutant, new CaseRunner(changed)))
+                .orElse(false);
+        return noticed || refuses(edited);
+    }
+
+    private boolean refuses(RuleSetSource edited) {
+        boolean refuses = ruleSet(compiler.compile(edited)).isEmpty();
+        if (refuses) {
             refused.incrementAndGet();
-            return true;
         }
-        return baseline.notices(mutant, new CaseRunner(changed.get()));
+        return refuses;
     }
 
     String summary() {
         return refused + " refused, " + compiled + " compilations";
     }
 
-    private Optional<RuleSet> compile(List<Mutant> mutants) {
+    private RuleSetSource edited(List<Mutant> mutants) {
         compiled.incrementAndGet();
-        Compilation compilation = compiler.compile(TableEdit.of(original.source(), mutants));
+        return TableEdit.of(original.source(), mutants);
+    }
+
+    private static Optional<RuleSet> ruleSet(Compilation compilation) {
         return compilation instanceof Compilation.Compiled done ? Optional.of(done.ruleSet()) : Optional.empty();
     }
 }

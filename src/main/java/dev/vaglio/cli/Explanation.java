@@ -151,7 +151,9 @@ final class Explanation {
 
     private String task(@Nullable Object one) {
         String due = At.text(one, "dueAt");
-        return coded(one) + (due.isEmpty() ? "" : ", due " + due);
+        String owner = At.text(one, "owner");
+        return (owner.isEmpty() ? word(At.text(one, "to")) : owner) + ": " + coded(one)
+                + (due.isEmpty() ? "" : ", due " + due);
     }
 
     private String notice(@Nullable Object one) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "decide",
         description = {
-            "Decides the leads of a file: JSON (one lead or a list), NDJSON, or CSV with --mapping.",
+            "Decides the leads of a file: JSON (one lead or a list), NDJSON, or with --mapping a CSV or a CRM's own JSON.",
             "Explains one lead, sums up many; with --json it prints a line a lead, decision or problem, in input order."
         },
         mixinStandardHelpOptions = true,
@@ -50,7 +50,10 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The leads; - is the standard input.")
     private String file = "-";
 
-    @Option(names = "--mapping", paramLabel = "NAME", description = "The mapping of the rules that reads a CSV.")
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            description = "The mapping of the rules that reads a CSV, or a CRM's own JSON.")
     private @Nullable String mapping;
 
     @Option(names = "--json", description = "A line of JSON a lead.")

@@ -21,10 +21,12 @@ final class Input {
     static LeadSource open(Console console, String file, LeadReader reader, @Nullable Mapping mapping, boolean strict) {
         try {
             BufferedInputStream in = new BufferedInputStream(stream(console, file), LOOK_AHEAD * 2);
-            if (mapping != null) {
+            String start = start(in);
+            if (mapping != null && !isJson(file, start)) {
                 return LeadSource.csv(in, reader, mapping, strict);
             }
-            return lines(file, in) ? LeadSource.ndjson(in, reader, strict) : LeadSource.json(in, reader, strict);
+            LeadReader json = mapping == null ? reader : reader.by(mapping);
+            return lines(file, start) ? LeadSource.ndjson(in, json, strict) : LeadSource.json(in, json, strict);
         } catch (IOException unreadable) {
             throw new CannotRead(file + ": cannot be read", unreadable);
         }
@@ -34,14 +36,23 @@ final class Input {
         return file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
     }
 
-    private static boolean lines(String file, BufferedInputStream in) throws IOException {
+    private static String start(BufferedInputStream in) throws IOException {
+        in.mark(LOOK_AHEAD);
+        String start = new String(in.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);
+        in.reset();
+        return start.replaceFirst("^\\ufeff", "").strip();
+    }
+
+    private static boolean isJson(String file, String start) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return !name.endsWith(".csv") && (start.startsWith("{") || start.startsWith("["));
+    }
+
+    private static boolean lines(String file, String start) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
             return true;
         }
-        in.mark(LOOK_AHEAD);
-        String start = new String(in.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8).strip();
-        in.reset();
         int end = start.indexOf('\n');
         return end > 0
                 && start.startsWith("{")

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class ApiDocument implements OASFilter {
+    /** The name of the example that a mapping reads. */
+    static final String CRM = "hubspot-contact";
+
     private static final String JSON = "application/json";
 
     @Override
@@ -31,6 +34,7 @@ public class ApiDocument implements OASFilter {
                     OpenApiSchema.of(
                             FactSchema.of(live.ruleSet().facts(), live.reader().limits())));
             SampleExamples.of(live).forEach((name, example) -> add(api, "", JSON, JSON, name, example));
+            ManyExamples.crm(live).ifPresent(crm -> add(api, "", JSON, JSON, CRM, crm));
             add(api, "/batch", JSON, JSON, "mixed", ManyExamples.batch(live));
             add(api, "/stream", StreamResource.NDJSON, StreamResource.NDJSON, "mixed", ManyExamples.stream(live));
             ManyExamples.csv(live)

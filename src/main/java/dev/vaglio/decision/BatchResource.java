@@ -56,6 +56,7 @@ public class BatchResource {
     @Parameter(ref = "Version")
     @Parameter(ref = "DryRun")
     @Parameter(ref = "Strict")
+    @Parameter(ref = "Mapping")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

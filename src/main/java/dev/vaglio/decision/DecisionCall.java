@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null is the live one
  * @param key the Idempotency-Key, null for none
+ * @param mapping the mapping that reads the body, null where it is in the facts of the rule set
  */
 record DecisionCall(
         Caller caller,
@@ -24,8 +25,9 @@ record DecisionCall(
         @Nullable Integer version,
         boolean dryRun,
         boolean strict,
-        @Nullable String key) {
-    static final String[] PARAMETERS = {"ruleSet", "version", "dryRun", "strict"};
+        @Nullable String key,
+        @Nullable String mapping) {
+    static final String[] PARAMETERS = {"ruleSet", "version", "dryRun", "strict", "mapping"};
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     static DecisionCall of(Query query, HttpHeaders headers) {
@@ -36,7 +38,8 @@ record DecisionCall(
                 query.integer("version", 1, Integer.MAX_VALUE),
                 query.flag("dryRun"),
                 query.flag("strict"),
-                key(headers.getRequestHeader("Idempotency-Key")));
+                key(headers.getRequestHeader("Idempotency-Key")),
+                query.text("mapping"));
     }
 
     private static @Nullable String key(@Nullable List<String> keys) {
@@ -58,6 +61,9 @@ record DecisionCall(
         meaning.put("ruleSet", ruleSet);
         meaning.put("version", version);
         meaning.put("strict", strict);
+        if (mapping != null) {
+            meaning.put("mapping", mapping);
+        }
         return meaning;
     }
 }

@@ -48,6 +48,7 @@ public class DecisionResource {
     @Parameter(ref = "Version")
     @Parameter(ref = "DryRun")
     @Parameter(ref = "Strict")
+    @Parameter(ref = "Mapping")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

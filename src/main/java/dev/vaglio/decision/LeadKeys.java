@@ -31,13 +31,13 @@ interface LeadKeys {
     }
 
     /** By number and bytes of the line: a line that was corrected is another one. */
-    static LeadKeys ofStream(DecisionCall call, @Nullable String mapping) {
+    static LeadKeys ofStream(DecisionCall call) {
         String key = call.key();
         if (key == null) {
             return NONE;
         }
         Map<String, @Nullable Object> request = call.meaning();
-        request.put("mapping", mapping);
+        request.put("mapping", call.mapping());
         byte[] meaning = Json.canonical(request);
         return item -> IdempotencyKey.of(key + " line " + item.line() + " " + item.hash(), meaning);
     }

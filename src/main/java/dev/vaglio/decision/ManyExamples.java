@@ -26,6 +26,12 @@ final class ManyExamples {
             p-2,API,Olark Chat,0,,India
             """;
 
+    private static final String CONTACT = """
+            {"id": "512", "properties": {"email": "ada@vendor.example", "jobtitle": "Sales director", "country": "Italy",
+             "numemployees": "120", "hs_analytics_source": "ORGANIC_SEARCH", "createdate": "2026-02-02T08:15:00.000Z",
+             "hs_analytics_num_page_views": "14", "hs_analytics_last_timestamp": "2026-02-20T10:00:00Z",
+             "lifecyclestage": "marketingqualifiedlead"}}""";
+
     private ManyExamples() {}
 
     static SampleExamples.Pair batch(Version live) {
@@ -54,6 +60,21 @@ final class ManyExamples {
         });
     }
 
+    /** A CRM's own object; empty where the live version reads none. */
+    static Optional<SampleExamples.Pair> crm(Version live) {
+        return live.mappings().find("hubspot-contacts").map(mapping -> {
+            LeadSource.Item contact = items(
+                            in -> all(LeadSource.json(in, live.reader().by(mapping), false)), CONTACT)
+                    .get(0);
+            Decided decided = Decided.of(
+                    Rulebook.ref(live), live.ruleSet(), (Intake.Accepted) contact.intake(), SampleExamples.AS_OF);
+            return pair(
+                    SampleExamples.tree(CONTACT.getBytes(StandardCharsets.UTF_8)),
+                    SampleExamples.tree(decided.document().json(words(live))),
+                    "A contact of HubSpot, read with ?mapping=hubspot-contacts");
+        });
+    }
+
     private interface Reading {
         List<LeadSource.Item> of(InputStream in) throws IOException;
     }
@@ -69,27 +90,34 @@ final class ManyExamples {
     }
 
     private static List<String> replies(Version live, String placeName, Reading reading, String leads) {
+        List<String> replies = new ArrayList<>();
+        items(reading, leads)
+                .forEach(item ->
+                        replies.add(new String(reply(live, placeName, item).json(), StandardCharsets.UTF_8)));
+        return replies;
+    }
+
+    private static List<LeadSource.Item> items(Reading reading, String leads) {
         try {
-            List<String> replies = new ArrayList<>();
-            reading.of(new ByteArrayInputStream(leads.getBytes(StandardCharsets.UTF_8)))
-                    .forEach(item ->
-                            replies.add(new String(reply(live, placeName, item).json(), StandardCharsets.UTF_8)));
-            return replies;
+            return reading.of(new ByteArrayInputStream(leads.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     private static Reply reply(Version live, String placeName, LeadSource.Item item) {
-        Texts texts = live.texts();
         if (item.intake() instanceof Intake.Accepted lead) {
             Decided decided = Decided.of(Rulebook.ref(live), live.ruleSet(), lead, SampleExamples.AS_OF);
-            Words words = (key, values) -> texts.text(Texts.FALLBACK, key, values);
-            return Reply.decided(placeName, item.line(), decided.document(), words);
+            return Reply.decided(placeName, item.line(), decided.document(), words(live));
         }
         Intake.Refused refused = (Intake.Refused) item.intake();
         return Reply.refused(
                 placeName, item.line(), Refusals.of(refused, live.reader().limits()));
+    }
+
+    private static Words words(Version live) {
+        Texts texts = live.texts();
+        return (key, values) -> texts.text(Texts.FALLBACK, key, values);
     }
 
     private static String hot() {

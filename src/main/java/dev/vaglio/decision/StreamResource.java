@@ -1,5 +1,6 @@
 package dev.vaglio.decision;
 
+import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Mapping;
 import dev.vaglio.problem.Query;
@@ -58,11 +59,7 @@ public class StreamResource {
                     + " it has stoppedAfterLine and a problem, the rest was not decided: all lines up to that one are"
                     + " logged, and the same body sent again with the same Idempotency-Key decides none of them twice."
                     + " Whoever does not read the answer while sending will find that nobody reads what is sent.")
-    @Parameter(
-            name = "mapping",
-            in = ParameterIn.QUERY,
-            description = "How the columns of a CSV are facts; a name of the rule set's dmn/mappings. CSV only.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "Mapping")
     @Parameter(ref = "RuleSet")
     @Parameter(ref = "Version")
     @Parameter(ref = "DryRun")
@@ -93,17 +90,15 @@ public class StreamResource {
     public Response decide(
             InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request) {
         boolean csv = isCsv(headers.getMediaType());
-        Query query = csv ? StreamCall.csv(uri) : StreamCall.ndjson(uri);
-        DecisionCall call = DecisionCall.of(query, headers);
+        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers);
         Version rules = rulebook.find(call.ruleSet(), call.version());
         BodyMemory.Counted counted = memory.count(body);
         LineReading.Source source = csv
-                ? csv(counted, rules, StreamCall.mapping(query, rules.mappings()), call)
-                : () -> LeadSource.ndjson(counted, rules.reader(), call.strict());
+                ? csv(counted, rules, Mapped.mapping(call, rules), call)
+                : ndjson(counted, Mapped.reader(call, rules), call);
         places.take(request);
         String language = Rulebook.wanted(headers);
-        ManyLeads.Run run = many.run(
-                new ManyLeads.Request(call, rules, LeadKeys.ofStream(call, query.text("mapping")), "line", language));
+        ManyLeads.Run run = many.run(new ManyLeads.Request(call, rules, LeadKeys.ofStream(call), "line", language));
         DecisionStream stream = new DecisionStream(new LineReading(source, counted, run), body, () -> hangUp(request));
         return Response.ok(stream, NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, rules.texts().choose(language))
@@ -120,6 +115,10 @@ public class StreamResource {
 
     private static LineReading.Source csv(BodyMemory.Counted body, Version rules, Mapping mapping, DecisionCall call) {
         return () -> LeadSource.csv(body, rules.reader(), mapping, call.strict());
+    }
+
+    private static LineReading.Source ndjson(BodyMemory.Counted body, LeadReader reader, DecisionCall call) {
+        return () -> LeadSource.ndjson(body, reader, call.strict());
     }
 
     /** Closes the connection once the answer is out, because the rest of the body stands in it. */

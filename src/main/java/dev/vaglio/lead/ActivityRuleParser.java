@@ -36,7 +36,7 @@ final class ActivityRuleParser {
         Map<String, Optional<Object>> values = new LinkedHashMap<>();
         node.child("values").entries().forEach((text, value) -> values.put(text, fields(value)));
         Translation translation = Translation.values(values, text -> Meaning.NOT_KNOWN);
-        return new CellRule(node.required("column"), TYPE, activity, cells.silence(node), translation);
+        return new CellRule(node.columns("column"), TYPE, activity, cells.silence(node), translation);
     }
 
     /** A type alone, or several fields; null says nothing of the lead. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one lead off a parser: the facts at the top, {@code asOf} beside them, activities one at a time. */
-final class BodyReader {
+final class BodyReader implements ObjectReader {
     private static final FactType AS_OF = new FactType.DateTime();
 
     private final FactType.Structure facts;
@@ -34,8 +34,8 @@ final class BodyReader {
         this.allowance = new Allowance(limits, json, input);
     }
 
-    /** The parser stands at the first token of the lead, and at its last afterwards. */
-    Intake read() throws IOException {
+    @Override
+    public Intake read() throws IOException {
         allowance.start();
         if (json.currentToken() == JsonToken.START_OBJECT) {
             reader.fields(this::field);
@@ -49,8 +49,8 @@ final class BodyReader {
                 : new Intake.Refused(422, "invalid_facts", faults);
     }
 
-    /** The place where the reader is, for a fault that ends the reading. */
-    Pointer at() {
+    @Override
+    public Pointer at() {
         return reader.at();
     }
 

@@ -3,7 +3,7 @@ package dev.vaglio.lead;
 import dev.vaglio.engine.FactType;
 
 /** What the cells of one column say of one fact. */
-record CellRule(String column, FactPath fact, FactType type, Silence silence, Translation translation) {
+record CellRule(ColumnNames columns, FactPath fact, FactType type, Silence silence, Translation translation) {
     /** What a cell says; never throws. */
     Meaning read(String cell) {
         String text = cell.strip();

@@ -29,14 +29,14 @@ final class CellRuleParser {
         node.only(Set.of("column", target, "unknown", "values", "contains", "otherwise", "number", "date"));
         FactPath path = FactPath.of(node.required(target));
         FactType type = type(node.child(target), path, facts);
-        return new CellRule(node.required("column"), path, type, silence(node), translation(node, type));
+        return new CellRule(node.columns("column"), path, type, silence(node), translation(node, type));
     }
 
     /** The column that says as of when a row is to be decided. */
     CellRule asOf(MappingNode node) {
         node.only(Set.of("column", "unknown", "date"));
         FactType moment = new FactType.DateTime();
-        return new CellRule(node.required("column"), Mapping.AS_OF, moment, silence(node), plain(node, moment));
+        return new CellRule(node.columns("column"), Mapping.AS_OF, moment, silence(node), plain(node, moment));
     }
 
     Silence silence(MappingNode node) {

@@ -25,7 +25,7 @@ final class LeadStream {
 
     /** The one lead of the text, and nothing after it. */
     Intake only(boolean strict) throws IOException {
-        BodyReader body = reader.body(json, input, strict);
+        ObjectReader body = reader.body(json, input, strict);
         return Objects.requireNonNull(guarded(body, () -> {
             if (json.nextToken() == null) {
                 return malformed("", "there is no JSON");
@@ -40,7 +40,7 @@ final class LeadStream {
         if (ended) {
             return null;
         }
-        BodyReader body = reader.body(json, input, strict);
+        ObjectReader body = reader.body(json, input, strict);
         return guarded(body, () -> inList || isListStart() ? element(body) : single(body));
     }
 
@@ -49,7 +49,7 @@ final class LeadStream {
         return inList;
     }
 
-    private @Nullable Intake element(BodyReader body) throws IOException {
+    private @Nullable Intake element(ObjectReader body) throws IOException {
         if (json.nextToken() != JsonToken.END_ARRAY) {
             return body.read();
         }
@@ -57,7 +57,7 @@ final class LeadStream {
         return json.nextToken() == null ? null : malformed("", "something stands after the leads");
     }
 
-    private Intake single(BodyReader body) throws IOException {
+    private Intake single(ObjectReader body) throws IOException {
         ended = true;
         return json.currentToken() == null ? malformed("", "there is no JSON") : andNothingElse(body.read());
     }
@@ -71,7 +71,7 @@ final class LeadStream {
         Intake read() throws IOException;
     }
 
-    private @Nullable Intake guarded(BodyReader body, Reading reading) throws IOException {
+    private @Nullable Intake guarded(ObjectReader body, Reading reading) throws IOException {
         try {
             return reading.read();
         } catch (GuardedInput.TooLarge tooLarge) {

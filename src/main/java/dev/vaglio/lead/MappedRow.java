@@ -4,6 +4,7 @@ import dev.vaglio.engine.FactType;
 import dev.vaglio.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,22 @@ final class MappedRow {
     /** A cell that the mapping does not know. */
     record Unknown(String column, String value, Pointer at) {}
 
+    private static final FactPath ID = FactPath.of("lead.id");
+
     private final Mapping mapping;
     private final UnaryOperator<String> cells;
     private final Map<String, Object> tree = new TreeMap<>();
     private final Map<String, String> carried = new TreeMap<>();
     private final List<Unknown> unknown = new ArrayList<>();
+    private final Map<String, String> origins = new HashMap<>();
 
     MappedRow(Mapping mapping, List<String> rest, UnaryOperator<String> cells) {
         this.mapping = mapping;
         this.cells = cells;
         mapping.constants().forEach((path, value) -> path.put(tree, value));
-        String id = cells.apply(mapping.idColumn()).strip();
-        FactPath.of("lead.id").put(tree, id);
+        String column = mapping.id().in(cells);
+        ID.put(tree, cells.apply(column).strip());
+        origins.put(ID.under(Pointer.ROOT).toString(), column);
         mapping.facts().forEach(rule -> fill(tree, rule, Pointer.ROOT));
         activities();
         if (mapping.takesRest()) {
@@ -37,6 +42,11 @@ final class MappedRow {
 
     List<Unknown> unknown() {
         return unknown;
+    }
+
+    /** The columns that facts came from, by the pointers of those. */
+    Map<String, String> origins() {
+        return origins;
     }
 
     Intake intake(LeadReader reader, boolean strict) {
@@ -65,10 +75,12 @@ final class MappedRow {
     }
 
     private Optional<Object> value(CellRule rule, Pointer at) {
-        String cell = cells.apply(rule.column());
+        String column = rule.columns().in(cells);
+        String cell = cells.apply(column);
+        origins.put(at.toString(), column);
         Meaning meaning = rule.read(cell);
         if (!meaning.known()) {
-            unknown.add(new Unknown(rule.column(), cell.strip(), at));
+            unknown.add(new Unknown(column, cell.strip(), at));
         }
         return Optional.ofNullable(meaning.value());
     }
@@ -115,6 +127,9 @@ final class MappedRow {
             return;
         }
         FactPath path = FactPath.of("custom." + key);
-        fill(tree, new CellRule(column, path, type, mapping.silence(), CellTypes.plain(type)), Pointer.ROOT);
+        fill(
+                tree,
+                new CellRule(new ColumnNames(List.of(column)), path, type, mapping.silence(), CellTypes.plain(type)),
+                Pointer.ROOT);
     }
 }

@@ -1,10 +1,8 @@
 package dev.vaglio.lead;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rows of one file under its header, read as one mapping says, and what that mapping did not know in them. */
 final class MappedRows {
@@ -18,10 +16,7 @@ final class MappedRows {
         this.mapping = mapping;
         this.columns = columns;
         this.places = places;
-        Set<String> used = mapping.inputs();
-        this.rest = columns.stream()
-                .filter(column -> !used.contains(column) && !mapping.ignored().contains(column))
-                .toList();
+        this.rest = mapping.rest(columns);
     }
 
     static MappedRows under(List<String> columns, Mapping mapping) throws CsvFields.Unreadable {
@@ -31,7 +26,7 @@ final class MappedRows {
                 throw new CsvFields.Unreadable("duplicate_column");
             }
         }
-        if (!places.containsKey(mapping.idColumn())) {
+        if (!mapping.id().isAmong(places.keySet())) {
             throw new CsvFields.Unreadable("no_id_column");
         }
         return new MappedRows(mapping, columns, places);
@@ -47,12 +42,8 @@ final class MappedRows {
     }
 
     MappingSummary summary() {
-        Set<String> missing = new HashSet<>(mapping.inputs());
-        missing.removeAll(columns);
-        missing.removeAll(mapping.optional());
         List<String> unmapped = mapping.takesRest() ? List.of() : rest;
-        return new MappingSummary(
-                tally.mostFrequentFirst(), missing.stream().sorted().toList(), unmapped);
+        return new MappingSummary(tally.mostFrequentFirst(), mapping.missing(places.keySet()), unmapped);
     }
 
     private String cell(List<String> cells, String column) {

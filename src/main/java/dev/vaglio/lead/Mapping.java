@@ -1,7 +1,7 @@
 package dev.vaglio.lead;
 
 import dev.vaglio.engine.FactType;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class Mapping {
 
     private final String name;
     private final Optional<Character> delimiter;
-    private final String idColumn;
+    private final ColumnNames id;
     private final List<CellRule> facts;
     private final List<ActivityRule> activities;
     private final Map<FactPath, Object> constants;
@@ -30,7 +30,7 @@ public final class Mapping {
     Mapping(
             String name,
             Optional<Character> delimiter,
-            String idColumn,
+            ColumnNames id,
             List<CellRule> facts,
             List<ActivityRule> activities,
             Map<FactPath, Object> constants,
@@ -40,7 +40,7 @@ public final class Mapping {
             Silence silence) {
         this.name = name;
         this.delimiter = delimiter;
-        this.idColumn = idColumn;
+        this.id = id;
         this.facts = List.copyOf(facts);
         this.activities = List.copyOf(activities);
         this.constants = Map.copyOf(constants);
@@ -59,29 +59,46 @@ public final class Mapping {
         return ignored;
     }
 
-    /** Columns whose cells become facts. */
+    /** Columns whose cells become facts, by each of their names. */
     public Set<String> inputs() {
-        Set<String> columns = new HashSet<>(Set.of(idColumn));
-        Stream.concat(facts.stream(), activities.stream().flatMap(ActivityRule::cells))
-                .map(CellRule::column)
-                .forEach(columns::add);
-        return columns;
+        return columns().flatMap(column -> column.names().stream()).collect(Collectors.toSet());
     }
 
-    /** Columns that a file may lack without a word: the one that says as of when a row is decided. */
-    Set<String> optional() {
-        return facts.stream()
-                .filter(rule -> rule.fact().equals(AS_OF))
-                .map(CellRule::column)
-                .collect(Collectors.toSet());
+    /** Columns, by the first of their names, of which there is none among these; not the one that says as of when. */
+    List<String> missing(Set<String> columns) {
+        Stream<ColumnNames> needed =
+                cells().filter(rule -> !rule.fact().equals(AS_OF)).map(CellRule::columns);
+        return Stream.concat(Stream.of(id), needed)
+                .filter(column -> !column.isAmong(columns))
+                .map(ColumnNames::first)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those of the columns that are neither used nor ignored, in their order. */
+    List<String> rest(Collection<String> columns) {
+        Set<String> used = inputs();
+        return columns.stream()
+                .filter(column -> !used.contains(column) && !ignored.contains(column))
+                .toList();
+    }
+
+    private Stream<ColumnNames> columns() {
+        return Stream.concat(Stream.of(id), cells().map(CellRule::columns));
+    }
+
+    private Stream<CellRule> cells() {
+        return Stream.concat(facts.stream(), activities.stream().flatMap(ActivityRule::cells));
     }
 
     Optional<Character> delimiter() {
         return delimiter;
     }
 
-    String idColumn() {
-        return idColumn;
+    /** The column of the lead's id. */
+    ColumnNames id() {
+        return id;
     }
 
     List<CellRule> facts() {

@@ -58,6 +58,18 @@ record MappingNode(JsonNode json, String key, MappingProblems problems) {
         return text.orElse("");
     }
 
+    /** The name of a column, or a list of the names it may have. */
+    ColumnNames columns(String name) {
+        List<String> names = texts(name);
+        if (names.isEmpty()) {
+            return new ColumnNames(List.of(required(name)));
+        }
+        if (list(name).stream().anyMatch(one -> !one.json.isValueNode())) {
+            child(name).problem("must be a text, or a list of texts");
+        }
+        return new ColumnNames(names);
+    }
+
     /** The elements of a list; one value stands for a list of one. */
     List<MappingNode> list(String name) {
         MappingNode child = child(name);

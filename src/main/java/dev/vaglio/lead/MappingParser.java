@@ -40,7 +40,7 @@ final class MappingParser {
         Mapping mapping = new Mapping(
                 root.required("name"),
                 delimiter(root),
-                root.required("id"),
+                root.columns("id"),
                 Stream.concat(
                                 root.list("facts").stream().map(node -> cells.rule(node, "fact", facts)),
                                 root.has("asOf") ? Stream.of(cells.asOf(root.child("asOf"))) : Stream.of())
@@ -100,7 +100,8 @@ final class MappingParser {
     private static void checkPaths(MappingNode root, Mapping mapping) {
         Map<FactPath, String> filled = new HashMap<>(Map.of(FactPath.of("lead.id"), "id"));
         mapping.constants().keySet().forEach(path -> claim(root, filled, path, "constants"));
-        mapping.facts().forEach(rule -> claim(root, filled, rule.fact(), rule.column()));
+        mapping.facts()
+                .forEach(rule -> claim(root, filled, rule.fact(), rule.columns().toString()));
     }
 
     private static void claim(MappingNode root, Map<FactPath, String> filled, FactPath path, String by) {

@@ -3,6 +3,7 @@ package dev.vaglio.lead;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The leads of a text with one JSON object a line. A line that is no good does not touch the next. */
@@ -24,6 +25,11 @@ final class NdjsonLeads implements LeadSource.Supply {
         }
         Intake intake = reader.read(lines, strict);
         return new LeadSource.Item(lines.number(), intake, lines.hash());
+    }
+
+    @Override
+    public Optional<MappingSummary> summary() {
+        return reader.summary();
     }
 
     @Override

@@ -156,6 +156,23 @@ class DecideCommandTest {
     }
 
     @Test
+    void objects_of_a_crm_are_read_by_its_mapping() throws IOException {
+        String hubspot = "{\"id\": 1, \"properties\": {\"jobtitle\": \"CEO\", \"hs_analytics_source\": \"OFFLINE\"}}\n";
+        String salesforce =
+                "{\"Id\": \"00Q1\", \"Title\": \"CEO\", \"LeadSource\": \"Web\", \"HasOptedOutOfEmail\": false,"
+                        + " \"CreatedDate\": \"2026-02-02T08:15:00.000+0000\", \"attributes\": {\"type\": \"Lead\"}}";
+        Path file = Files.writeString(folder.resolve("contacts.ndjson"), hubspot.repeat(2));
+
+        Ran lines = Ran.of("decide", "--json", "--strict", "--mapping", "hubspot-contacts", file.toString());
+        Ran one =
+                Ran.with("[" + salesforce + "]", "decide", "--json", "--strict", "--mapping", "salesforce-leads", "-");
+
+        assertThat(lines.exit()).as(lines.out()).isZero();
+        assertThat(lines.lines()).hasSize(2);
+        assertThat(one.exit()).as(one.out()).isZero();
+    }
+
+    @Test
     void a_won_deal_was_open_the_day_before_it_was_signed() throws IOException {
         String deals = """
                 opportunity_id,deal_stage,engage_date,close_date,as_of

@@ -33,8 +33,9 @@ class ApiDocumentTest {
             if (!body.has("asOf")) {
                 body.put("asOf", SampleExamples.AS_OF.toString());
             }
+            String mapping = lead.getKey().equals(ApiDocument.CRM) ? "&mapping=hubspot-contacts" : "";
             String answer = json(body.toString())
-                    .post(DECISIONS + "?dryRun=true&strict=true")
+                    .post(DECISIONS + "?dryRun=true&strict=true" + mapping)
                     .asString();
             assertThat(MAPPER.readTree(answer))
                     .as(lead.getKey())

@@ -42,6 +42,7 @@ class ArchitectureTest {
                     List.of("lead", "reference", "owner", "ruleset", "audit", "engine", "json", "problem", "settings")),
             Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
             Map.entry("pipeline", List.of("decision", "audit", "ruleset", "json", "problem")),
+            Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
             Map.entry("cli", List.of("decision", "proposal", "ruleset", "lead", "audit", "engine", "json", "problem")),
             Map.entry("health", List.of("ruleset", "audit"))));

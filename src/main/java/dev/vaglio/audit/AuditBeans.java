@@ -56,6 +56,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    DueLeads due(DataSource database) {
+        return new DueLeads(database);
+    }
+
+    @Produces
+    @Singleton
     ChainVerifier verifier(DataSource database, MasterKey master) {
         return new ChainVerifier(database, master);
     }

@@ -8,4 +8,7 @@ package dev.vaglio.decision;
 record Caller(String id) {
     /** Anyone who can reach the service. */
     static final Caller ANONYMOUS = new Caller("anonymous");
+
+    /** The service itself, for what nobody called for. */
+    static final Caller SERVICE = new Caller("vaglio");
 }

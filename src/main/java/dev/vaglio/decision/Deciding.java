@@ -3,6 +3,7 @@ package dev.vaglio.decision;
 import dev.vaglio.audit.Appended;
 import dev.vaglio.audit.DecisionEntry;
 import dev.vaglio.audit.DecisionLog;
+import dev.vaglio.audit.Due;
 import dev.vaglio.audit.IdempotencyKey;
 import dev.vaglio.audit.Person;
 import dev.vaglio.audit.Trigger;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +90,22 @@ class Deciding {
 
     /** Appends without waiting for the commit; fails with {@code LogUnavailable}. */
     CompletableFuture<Appended> append(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
-        return log.append(entry(call, decided, key));
+        return log.append(entry(call.caller(), Trigger.CALL, decided, key, null));
     }
 
-    private static DecisionEntry entry(DecisionCall call, Decided decided, @Nullable IdempotencyKey key) {
+    /** The same for a lead that was due; nothing is logged where somebody has decided it since. */
+    CompletableFuture<Appended> append(Due due, Decided decided) {
+        return log.append(entry(Caller.SERVICE, due.trigger(), decided, null, due.decisionId()));
+    }
+
+    private static DecisionEntry entry(
+            Caller caller, Trigger trigger, Decided decided, @Nullable IdempotencyKey key, @Nullable UUID follows) {
         LeadFacts facts = decided.lead().facts();
         return new DecisionEntry(
                 decided.ruleSet(),
                 decided.engine(),
-                call.caller().id(),
-                Trigger.CALL,
+                caller.id(),
+                trigger,
                 new Person(facts.leadId().orElse(null), facts.email().orElse(null)),
                 decided.asOf(),
                 decided.duration(),
@@ -105,7 +113,7 @@ class Deciding {
                 decided.warnings(),
                 decided.evaluation(),
                 key,
-                null);
+                follows);
     }
 
     /** The facts as decided on, and beside them the custom texts that no rule saw. */

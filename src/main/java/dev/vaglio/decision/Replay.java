@@ -5,8 +5,6 @@ import dev.vaglio.audit.DecisionRecord;
 import dev.vaglio.engine.Evaluation;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.Intake;
-import dev.vaglio.lead.LeadReader;
-import dev.vaglio.lead.Limits;
 import dev.vaglio.ruleset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs a logged decision again, on its own version with its own facts and time, and compares the bytes. */
 @ApplicationScoped
 class Replay {
-    private static final int MORE_THAN_A_LOGGED_LEAD = 64 * 1024 * 1024;
-    private static final Limits AS_LOGGED = new Limits(
-            MORE_THAN_A_LOGGED_LEAD, MORE_THAN_A_LOGGED_LEAD, 64, 1_000_000, 10_000, 100_000, 100_000, 100_000, 1_000);
-
     private final LoggedDecisions logged;
     private final Rulebook rulebook;
 
@@ -56,11 +50,7 @@ class Replay {
 
     private byte[] actual(DecisionHeader header, DecisionRecord.Content.Readable content) {
         Version rules = rulebook.thatDecided(header.ruleSet());
-        LeadReader reader = new LeadReader(rules.ruleSet().facts(), AS_LOGGED);
-        Intake intake = reader.read(Json.canonical(content.facts()), false);
-        if (!(intake instanceof Intake.Accepted lead)) {
-            throw Refusals.of((Intake.Refused) intake, AS_LOGGED).asException();
-        }
+        Intake.Accepted lead = LoggedFacts.read(rules, content.facts());
         Evaluation again = rules.ruleSet().decide(lead.facts().tree(), header.asOf());
         return again instanceof Evaluation.Decided decided
                 ? DecisionDocument.compared(decided.outcome(), decided.nextEvaluationAt())

@@ -27,6 +27,8 @@ public interface Settings {
 
     Http http();
 
+    SilentLeads silentLeads();
+
     /** A PostgreSQL 14 or later of the operator's own; the embedded one serves where no URL is given. */
     interface Db {
         /** {@code VAGLIO_DB_URL}, such as {@code jdbc:postgresql://db.example/vaglio}. */
@@ -53,6 +55,17 @@ public interface Settings {
         /** Bytes of the largest body. */
         @WithDefault("16777216")
         long maxBodyBytes();
+    }
+
+    /** Leads that are decided again without a call (U6). */
+    interface SilentLeads {
+        /** {@code VAGLIO_SILENT_LEADS_ENABLED}: whether this process decides them; another replica may. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** {@code VAGLIO_SILENT_LEADS_PER_SECOND}: the most leads of a rule set in a second. */
+        @WithDefault("50")
+        int perSecond();
     }
 
     /** Reads the settings where no Quarkus runs yet. */

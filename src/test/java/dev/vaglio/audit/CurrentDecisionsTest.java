@@ -2,6 +2,7 @@ package dev.vaglio.audit;
 
 import static dev.vaglio.audit.Entries.NOON;
 import static dev.vaglio.audit.Entries.entry;
+import static dev.vaglio.audit.Entries.following;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vaglio.engine.Evaluation;
@@ -163,6 +164,52 @@ class CurrentDecisionsTest {
 
         UUID again = append(lead("faye", NOON.minusSeconds(1), "500", "none"));
         assertThat(only(queue(any())).decisionId()).isEqualTo(again);
+    }
+
+    @Test
+    void a_decision_without_a_call_is_logged_only_while_the_one_it_follows_is_current() {
+        UUID first = append(lead("hedda", NOON, "500", "none"));
+        DecisionEntry later = lead("hedda", NOON.plusSeconds(9), "500", "stalled");
+
+        assertThat(log.append(following(later, first)).join()).isInstanceOf(Appended.Logged.class);
+        assertThat(log.append(following(later, first)).join()).isEqualTo(new Appended.Overtaken(first));
+        assertThat(only(queue(any())).stall()).isEqualTo("stalled");
+        assertThat(DATABASE.value("SELECT count(*) FROM decision WHERE caller = 'vaglio'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void in_one_commit_a_call_goes_before_what_was_decided_without_one() throws Exception {
+        UUID first = append(lead("hilda", NOON, "500", "none"));
+        DecisionEntry later = lead("hilda", NOON.plusSeconds(9), "500", "stalled");
+        List<CompletableFuture<Appended>> answers;
+        try (Connection other = DATABASE.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE decision_batch IN ACCESS EXCLUSIVE MODE");
+            CompletableFuture<Appended> blocked = log.append(lead("other", NOON, "900", "none"));
+            answers = List.of(
+                    log.append(following(later, first)),
+                    log.append(lead("hilda", NOON.plusSeconds(5), "500", "warn")),
+                    blocked);
+            other.commit();
+        }
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(queue(filter(null, null, null, "warn", null))).hasSize(1);
+        assertThat(queue(filter(null, null, null, "stalled", null))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_logged_of_an_erased_person_without_a_call() {
+        UUID first = append(lead("irma", NOON, "500", "none"));
+        erasure.erase(new Person("irma", null));
+        String keys = DATABASE.value("SELECT count(*) FROM person_key");
+
+        DecisionEntry again = following(lead("irma", NOON.plusSeconds(9), "500", "none"), first);
+        assertThat(log.append(again).join()).isEqualTo(new Appended.Overtaken(first));
+        assertThat(DATABASE.value("SELECT count(*) FROM person_key")).isEqualTo(keys);
+        assertThat(queue(any())).isEmpty();
     }
 
     @Test

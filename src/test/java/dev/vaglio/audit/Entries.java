@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entries for tests of the log. */
@@ -50,6 +51,23 @@ final class Entries {
                 evaluation,
                 key,
                 null);
+    }
+
+    /** The same, decided without a call after another decision. */
+    static DecisionEntry following(DecisionEntry entry, UUID follows) {
+        return new DecisionEntry(
+                entry.ruleSet(),
+                entry.engine(),
+                "vaglio",
+                Trigger.SCHEDULE,
+                entry.person(),
+                entry.asOf(),
+                entry.duration(),
+                entry.facts(),
+                entry.warnings(),
+                entry.evaluation(),
+                null,
+                follows);
     }
 
     static Evaluation decided() {

@@ -22,6 +22,7 @@ public final class ServiceDatabase implements QuarkusTestResourceLifecycleManage
         DatabaseAccess access = server.access();
         return Map.of(
                 "vaglio.home", HOME.toString(),
+                "vaglio.silent-leads.enabled", "false",
                 "quarkus.datasource.jdbc.url", access.jdbcUrl(name),
                 "quarkus.datasource.username", access.user(),
                 "quarkus.datasource.password", access.password());

@@ -52,6 +52,7 @@ public final class RunningService implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("VAGLIO_HOME", home.toString());
         builder.environment().put("VAGLIO_HTTP_PORT", "0");
+        builder.environment().put("VAGLIO_SILENT_LEADS_ENABLED", "false");
         builder.environment().putAll(environment);
         try {
             return new RunningService(builder.start());

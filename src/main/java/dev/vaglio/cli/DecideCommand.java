@@ -3,6 +3,7 @@ package dev.vaglio.cli;
 import dev.vaglio.audit.RuleSetRef;
 import dev.vaglio.decision.Words;
 import dev.vaglio.engine.RuleSet;
+import dev.vaglio.lead.Joins;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Limits;
@@ -10,12 +11,17 @@ import dev.vaglio.lead.Mapping;
 import dev.vaglio.lead.Mappings;
 import dev.vaglio.ruleset.Texts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "decide",
         description = {
             "Decides the leads of a file: JSON (one lead or a list), NDJSON, or with --mapping a CSV or a CRM's own JSON.",
-            "Explains one lead, sums up many; with --json it prints a line a lead, decision or problem, in input order."
+            "Explains one lead, sums up many; with --json or --csv it prints a line a lead, decision or problem, in input order."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -59,6 +65,15 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "A line of JSON a lead.")
     private boolean json;
 
+    @Option(names = "--csv", description = "A row of CSV a lead, below a row of names.")
+    private boolean csv;
+
+    @Option(
+            names = "--join",
+            paramLabel = "NAME=FILE",
+            description = "A second CSV that the mapping joins the rows to; may be given for each of its joins.")
+    private Map<String, Path> joins = new TreeMap<>();
+
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
@@ -80,6 +95,9 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (json && csv) {
+            throw usage("--json or --csv, not both");
+        }
         Instant now = moment();
         RuleSet ruleSet = RulesOption.usable(rules);
         Texts texts = Texts.of(ruleSet.source());
@@ -88,14 +106,20 @@ final class DecideCommand implements Callable<Integer> {
         LeadReader reader = new LeadReader(ruleSet.facts(), Limits.standard());
         RuleSetRef ref = new RuleSetRef(ruleSet.name(), UNPUBLISHED, ruleSet.hash());
         Line.Decider decider = new Line.Decider(ref, ruleSet, reader, now);
-        try (LeadSource source = Input.open(console, file, reader, mapping(ruleSet), strict)) {
-            return json ? lines(source, decider, words) : report(source, decider, words);
+        Mapping known = mapping(ruleSet);
+        Input input = new Input(console, file, strict);
+        try (LeadSource source = input.open(reader, known, joins(known))) {
+            return json || csv ? lines(source, decider, words) : report(source, decider, words);
         }
     }
 
     private int lines(LeadSource source, Line.Decider decider, Words words) {
         JsonLines lines = new JsonLines(console);
-        Ordered.each(source, item -> JsonLines.of(decider.decide(item), words), lines::take);
+        if (csv) {
+            console.out().println(CsvRow.header());
+        }
+        Function<Line, JsonLines.Text> text = csv ? CsvRow::of : line -> JsonLines.of(line, words);
+        Ordered.each(source, item -> text.apply(decider.decide(item)), lines::take);
         return lines.exitCode();
     }
 
@@ -131,6 +155,23 @@ final class DecideCommand implements Callable<Integer> {
             throw usage("A CSV needs --mapping; there are " + mappings.names());
         }
         return null;
+    }
+
+    private Joins joins(@Nullable Mapping known) throws IOException {
+        Joins read = Joins.none();
+        for (Map.Entry<String, Path> join : joins.entrySet()) {
+            if (known == null || !known.joins().contains(join.getKey())) {
+                throw usage("--join: the mapping has the joins " + (known == null ? List.of() : known.joins()));
+            }
+            try (InputStream in = Input.stream(console, join.getValue().toString())) {
+                read.with(known, join.getKey(), in);
+            } catch (Joins.Unusable unusable) {
+                throw new CannotRead(join.getValue() + ": " + unusable.getMessage(), unusable);
+            } catch (IOException unreadable) {
+                throw new CannotRead(join.getValue() + ": cannot be read", unreadable);
+            }
+        }
+        return read;
     }
 
     private ParameterException usage(String message) {

@@ -1,5 +1,6 @@
 package dev.vaglio.cli;
 
+import dev.vaglio.lead.Joins;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Mapping;
@@ -13,17 +14,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what {@code decide} reads: {@code -} is the standard input; the form follows from the mapping, the name or the first lines. */
-final class Input {
+record Input(Console console, String file, boolean strict) {
     private static final int LOOK_AHEAD = 64 * 1024;
 
-    private Input() {}
-
-    static LeadSource open(Console console, String file, LeadReader reader, @Nullable Mapping mapping, boolean strict) {
+    LeadSource open(LeadReader reader, @Nullable Mapping mapping, Joins joins) {
         try {
             BufferedInputStream in = new BufferedInputStream(stream(console, file), LOOK_AHEAD * 2);
             String start = start(in);
             if (mapping != null && !isJson(file, start)) {
-                return LeadSource.csv(in, reader, mapping, strict);
+                return LeadSource.csv(in, reader, mapping, joins, strict);
+            }
+            if (!joins.isNone()) {
+                throw new CannotRead("--join joins the rows of a CSV; " + file + " is none");
             }
             LeadReader json = mapping == null ? reader : reader.by(mapping);
             return lines(file, start) ? LeadSource.ndjson(in, json, strict) : LeadSource.json(in, json, strict);

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What came of one lead of a file: a decision or a problem.
  *
  * @param at the line that it begins on
+ * @param newest the newest date in the facts
  */
 record Line(
         long at,
         @Nullable String leadId,
         @Nullable DecisionDocument decision,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable Instant newest) {
 
     /** Makes lines by one rule set; shared by all threads. */
     record Decider(RuleSetRef ref, RuleSet ruleSet, LeadReader reader, Instant now) {
@@ -35,13 +37,18 @@ record Line(
                 try {
                     DecisionDocument document =
                             Decided.of(ref, ruleSet, accepted, now).document();
-                    return new Line(item.line(), id, document, null);
+                    return new Line(
+                            item.line(),
+                            id,
+                            document,
+                            null,
+                            Recency.newest(accepted.facts().tree()).orElse(null));
                 } catch (ProblemException undecidable) {
-                    return new Line(item.line(), id, null, undecidable.problem());
+                    return new Line(item.line(), id, null, undecidable.problem(), null);
                 }
             }
             Problem problem = Refusals.of((Intake.Refused) item.intake(), reader.limits());
-            return new Line(item.line(), null, null, problem.with("line", item.line()));
+            return new Line(item.line(), null, null, problem.with("line", item.line()), null);
         }
     }
 

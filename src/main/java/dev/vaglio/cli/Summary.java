@@ -20,6 +20,7 @@ final class Summary {
     private static final int BAR = 40;
     private static final int SHOWN = 40;
     private static final int ROWS_SHOWN = 15;
+    private static final int DIFFERENT = 1_000;
 
     private static final Comparator<Map.Entry<String, Long>> OFTEN_FIRST = Map.Entry.<String, Long>comparingByValue(
                     Comparator.reverseOrder())
@@ -35,6 +36,7 @@ final class Summary {
     private final Map<String, Long> warnings = new TreeMap<>();
     private final Map<Integer, Long> totals = new TreeMap<>();
     private final Map<String, Long> distinct = new TreeMap<>();
+    private final Recency recency = new Recency();
     private final Words words;
     private long leads;
     private long refused;
@@ -57,6 +59,7 @@ final class Summary {
         Problem problem = line.problem();
         if (decision != null) {
             decided(decision.tree());
+            recency.take(decision.asOf(), line.newest());
         } else if (problem != null) {
             refused++;
             count(problems, problem.type().code());
@@ -70,7 +73,7 @@ final class Summary {
         count(relationships, At.text(tree, "relationship", "kind"));
         At.items(tree, "status", "reasons").forEach(reason -> count(reasons, At.text(reason, "code")));
         At.items(tree, "score", "contributions").forEach(row -> count(points, points(row)));
-        At.items(tree, "warnings").forEach(warning -> count(warnings, At.text(warning, "code")));
+        At.items(tree, "warnings").forEach(warning -> warned(warning));
         if (At.value(tree, "score", "total") instanceof BigDecimal total) {
             totals.merge(total.intValue() / BIN, 1L, Long::sum);
             count(distinct, total.toPlainString());
@@ -87,8 +90,17 @@ final class Summary {
         counts(out, "Relationship", relationships);
         scores(out);
         counts(out, "Points given most often", mostOften(points));
-        counts(out, "Warnings", warnings);
+        counts(out, "Warnings by place and value", mostOften(warnings));
         mapping.ifPresent(known -> unknown(out, known));
+        recency.print(out);
+    }
+
+    /** By value, as long as there are not too many different ones. */
+    private void warned(@Nullable Object warning) {
+        String code = At.text(warning, "code");
+        String place = At.text(warning, "pointer").replaceAll("/\\d+", "/*");
+        String whole = (code + " " + place + " " + At.text(warning, "value")).strip();
+        count(warnings, warnings.size() < DIFFERENT || warnings.containsKey(whole) ? whole : code);
     }
 
     /** Points and label, or the row's id where it has no label. */
@@ -136,12 +148,18 @@ final class Summary {
         mapping.unknownValues().stream()
                 .limit(SHOWN)
                 .forEach(value -> out.printf("  %-40s %-30s %8d%n", value.column(), value.value(), value.count()));
+        mapping.joins().forEach(join -> joined(out, join));
         if (!mapping.missingColumns().isEmpty()) {
             out.println("\nColumns that the mapping misses: " + String.join(", ", mapping.missingColumns()));
         }
         if (!mapping.unmappedColumns().isEmpty()) {
             out.println("\nColumns that the mapping passes over: " + String.join(", ", mapping.unmappedColumns()));
         }
+    }
+
+    private static void joined(PrintStream out, MappingSummary.Join join) {
+        out.println("\nJoined to " + join.rows() + " rows of " + join.name() + "; rows without one there: "
+                + join.unmatched());
     }
 
     private static void count(Map<String, Long> counts, String key) {

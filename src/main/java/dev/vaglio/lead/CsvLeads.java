@@ -11,6 +11,7 @@ final class CsvLeads implements LeadSource.Supply {
     private final CsvRecords records;
     private final LeadReader reader;
     private final Mapping mapping;
+    private final Joins joins;
     private final boolean strict;
     private @Nullable MappedRows rows;
     private final LineHash hash = new LineHash();
@@ -18,10 +19,11 @@ final class CsvLeads implements LeadSource.Supply {
     private char delimiter = ',';
     private boolean ended;
 
-    CsvLeads(InputStream in, LeadReader reader, Mapping mapping, boolean strict) throws IOException {
+    CsvLeads(InputStream in, LeadReader reader, Mapping mapping, Joins joins, boolean strict) throws IOException {
         this.records = new CsvRecords(ByteOrderMark.skip(in));
         this.reader = reader;
         this.mapping = mapping;
+        this.joins = joins;
         this.strict = strict;
     }
 
@@ -53,7 +55,7 @@ final class CsvLeads implements LeadSource.Supply {
             records.delimiter(delimiter);
             List<String> columns =
                     CsvFields.of(raw, delimiter).stream().map(String::strip).toList();
-            rows = MappedRows.under(columns, mapping);
+            rows = MappedRows.under(columns, mapping, joins);
             header = raw.bytes();
             return null;
         } catch (CsvFields.Unreadable unreadable) {

@@ -51,7 +51,13 @@ public final class LeadSource implements Iterator<LeadSource.Item>, Closeable {
     /** One lead a row below a row of column names. */
     public static LeadSource csv(InputStream in, LeadReader reader, Mapping mapping, boolean strict)
             throws IOException {
-        return new LeadSource(new CsvLeads(in, reader, mapping, strict));
+        return csv(in, reader, mapping, Joins.none(), strict);
+    }
+
+    /** The same, each row with what second files say of it. */
+    public static LeadSource csv(InputStream in, LeadReader reader, Mapping mapping, Joins joins, boolean strict)
+            throws IOException {
+        return new LeadSource(new CsvLeads(in, reader, mapping, joins, strict));
     }
 
     @Override

@@ -88,6 +88,9 @@ final class MappedObjects {
 
     MappingSummary summary() {
         return new MappingSummary(
-                tally.mostFrequentFirst(), mapping.missing(seen), mapping.takesRest() ? List.of() : mapping.rest(seen));
+                tally.mostFrequentFirst(),
+                mapping.missing(seen),
+                mapping.takesRest() ? List.of() : mapping.rest(seen),
+                List.of());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ public final class Mapping {
     private final boolean customRest;
     private final Map<String, FactType> custom;
     private final Silence silence;
+    private final Map<String, JoinRule> joins;
 
     Mapping(
             String name,
@@ -37,7 +40,8 @@ public final class Mapping {
             Set<String> ignored,
             boolean customRest,
             Map<String, FactType> custom,
-            Silence silence) {
+            Silence silence,
+            Map<String, JoinRule> joins) {
         this.name = name;
         this.delimiter = delimiter;
         this.id = id;
@@ -48,10 +52,20 @@ public final class Mapping {
         this.customRest = customRest;
         this.custom = custom;
         this.silence = silence;
+        this.joins = Map.copyOf(joins);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Names of the second files that rows may be joined to. */
+    public SortedSet<String> joins() {
+        return new TreeSet<>(joins.keySet());
+    }
+
+    Map<String, JoinRule> joinRules() {
+        return joins;
     }
 
     /** Columns that are never an input. */
@@ -64,16 +78,23 @@ public final class Mapping {
         return columns().flatMap(column -> column.names().stream()).collect(Collectors.toSet());
     }
 
-    /** Columns, by the first of their names, of which there is none among these; not the one that says as of when. */
+    /** Columns, by the first of their names, of which there is none among these; not the one that says as of when, and none of a second file that is not there. */
     List<String> missing(Set<String> columns) {
         Stream<ColumnNames> needed =
                 cells().filter(rule -> !rule.fact().equals(AS_OF)).map(CellRule::columns);
         return Stream.concat(Stream.of(id), needed)
-                .filter(column -> !column.isAmong(columns))
+                .filter(column -> !column.isAmong(columns) && !isOfAbsentJoin(column, columns))
                 .map(ColumnNames::first)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private boolean isOfAbsentJoin(ColumnNames column, Set<String> columns) {
+        return joins.values().stream()
+                .map(JoinRule::prefix)
+                .filter(prefix -> columns.stream().noneMatch(name -> name.startsWith(prefix)))
+                .anyMatch(prefix -> column.first().startsWith(prefix));
     }
 
     /** Those of the columns that are neither used nor ignored, in their order. */

@@ -19,6 +19,7 @@ final class MappingParser {
             "id",
             "unknown",
             "asOf",
+            "joins",
             "facts",
             "activities",
             "constants",
@@ -50,7 +51,8 @@ final class MappingParser {
                 new HashSet<>(root.texts("ignore")),
                 takesRest(root),
                 custom(),
-                silence);
+                silence,
+                joins(root));
         checkColumns(mapping);
         checkPaths(root, mapping);
         return mapping;
@@ -75,6 +77,17 @@ final class MappingParser {
             root.child("activities").problem("is not a list of the rule set's facts");
         }
         return List.of();
+    }
+
+    private static Map<String, JoinRule> joins(MappingNode root) {
+        Map<String, JoinRule> joins = new HashMap<>();
+        if (root.has("joins")) {
+            root.child("joins").entries().forEach((name, node) -> {
+                node.only(Set.of("column", "key"));
+                joins.put(name, new JoinRule(name, node.columns("column"), node.required("key")));
+            });
+        }
+        return joins;
     }
 
     private static boolean takesRest(MappingNode root) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -98,7 +99,11 @@ class DecideCommandTest {
         assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(ran.out())
                 .contains(
-                        "7 leads, 6 decided, 1 refused", "invalid-facts", "alive", "unknown_value", "distinct totals");
+                        "7 leads, 6 decided, 1 refused",
+                        "invalid-facts",
+                        "alive",
+                        "unknown_value /company/industry alchemy",
+                        "distinct totals");
     }
 
     @Test
@@ -170,6 +175,75 @@ class DecideCommandTest {
         assertThat(lines.exit()).as(lines.out()).isZero();
         assertThat(lines.lines()).hasSize(2);
         assertThat(one.exit()).as(one.out()).isZero();
+    }
+
+    @Test
+    void deals_are_joined_to_their_accounts_where_the_file_is_given() throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), """
+                opportunity_id,account,deal_stage,engage_date
+                1,Isdom,Engaging,2026-02-25
+                2,Nobody,Engaging,2026-02-25
+                3,,Engaging,2026-02-25
+                """);
+        Path accounts =
+                Files.writeString(folder.resolve("accounts.csv"), "account,sector,employees\nIsdom,technolgy,120\n");
+        String[] alone = {"decide", "--as-of", AS_OF, "--mapping", "crm-opportunities", deals.toString()};
+        List<String> joined = new ArrayList<>(List.of(alone));
+        joined.addAll(List.of("--join", "accounts=" + accounts));
+
+        Ran summary = Ran.of(joined.toArray(String[]::new));
+        joined.add("--json");
+        Ran lines = Ran.of(joined.toArray(String[]::new));
+
+        assertThat(summary.out())
+                .contains("Joined to 1 rows of accounts; rows without one there: 2", "accounts.office_location")
+                .doesNotContain("dates look wrong");
+        assertThat(lines.lines().get(0)).contains("fit-company.digital");
+        assertThat(lines.lines().get(1)).doesNotContain("fit-company.digital");
+        Ran without = Ran.of(alone);
+        assertThat(without.exit()).isZero();
+        assertThat(without.out()).contains("3 leads, 3 decided").doesNotContain("Joined", "accounts.");
+    }
+
+    @Test
+    void a_second_file_with_a_key_twice_cannot_be_joined_to() throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), "opportunity_id,account\n1,Isdom\n");
+        for (String text : List.of("account\nIsdom\nIsdom \n", "name\nIsdom\n", "account\nIsdom,x\n", "")) {
+            Path accounts = Files.writeString(folder.resolve("accounts.csv"), text);
+
+            Ran ran = Ran.of(
+                    "decide", "--mapping", "crm-opportunities", "--join", "accounts=" + accounts, deals.toString());
+
+            assertThat(ran.exit()).as(text).isEqualTo(Exit.CANNOT_READ);
+            assertThat(ran.err()).contains("accounts, line ").doesNotContain("Isdom");
+        }
+        Ran unknown = Ran.of("decide", "--mapping", "crm-opportunities", "--join", "teams=x", deals.toString());
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("[accounts]");
+    }
+
+    @Test
+    void with_csv_every_lead_has_a_row() {
+        String leads = ONE.formatted(1).replace("L-1", "=1+1") + "\n{\"company\":{\"employees\":\"many\"}}\n";
+
+        Ran ran = Ran.with(leads, "decide", "--csv", "--as-of", AS_OF, "-");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.lines()).hasSize(3);
+        assertThat(ran.lines().get(0)).startsWith("line,lead,asOf,verdict,reasons,band");
+        assertThat(ran.lines().get(1)).startsWith("1,'=1+1," + AS_OF + ",alive,");
+        assertThat(ran.lines().get(2)).startsWith("2,,").endsWith("invalid-facts /company/employees wrong_type");
+        assertThat(Ran.with(leads, "decide", "--csv", "--json", "-").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void leads_decided_long_after_their_newest_date_look_wrong() {
+        String leads = ONE.formatted(1) + "\n" + ONE.formatted(2);
+
+        assertThat(Ran.with(leads, "decide", "--as-of", "2027-03-02T09:00:00Z", "-")
+                        .out())
+                .contains("The dates look wrong: decided as of 2027-03-02T09:00:00Z", "2026-02-27T10:00:00Z, 367 days");
+        assertThat(Ran.with(leads, "decide", "--as-of", AS_OF, "-").out()).doesNotContain("dates look wrong");
     }
 
     @Test

@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> KNOWS = new TreeMap<>(Map.ofEntries(
             Map.entry("json", List.of()),
             Map.entry("database", List.of()),
+            Map.entry("spreadsheet", List.of()),
             Map.entry("problem", List.of()),
             Map.entry("settings", List.of()),
             Map.entry("embedded", List.of()),
@@ -41,10 +42,21 @@ class ArchitectureTest {
                     "decision",
                     List.of("lead", "reference", "owner", "ruleset", "audit", "engine", "json", "problem", "settings")),
             Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
-            Map.entry("pipeline", List.of("decision", "audit", "ruleset", "json", "problem")),
+            Map.entry("pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet")),
             Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
-            Map.entry("cli", List.of("decision", "proposal", "ruleset", "lead", "audit", "engine", "json", "problem")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "decision",
+                            "proposal",
+                            "ruleset",
+                            "lead",
+                            "audit",
+                            "engine",
+                            "json",
+                            "problem",
+                            "spreadsheet")),
             Map.entry("health", List.of("ruleset", "audit"))));
 
     @ArchTest

@@ -2,8 +2,8 @@ package dev.vaglio.cli;
 
 import dev.vaglio.json.Json;
 import dev.vaglio.problem.Problem;
+import dev.vaglio.spreadsheet.SpreadsheetText;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One lead as a row of CSV, for a spreadsheet: what is decided, or why nothing is. */
 final class CsvRow {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-    /** What a spreadsheet would take for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private CsvRow() {}
 
@@ -77,7 +75,6 @@ final class CsvRow {
     }
 
     private static String safe(@Nullable String text) {
-        List<String> risky = text == null || text.isEmpty() ? List.of() : List.of(text.substring(0, 1));
-        return risky.stream().anyMatch(FORMULA::contains) ? "'" + text : String.valueOf(text == null ? "" : text);
+        return text == null ? "" : SpreadsheetText.harmless(text);
     }
 }

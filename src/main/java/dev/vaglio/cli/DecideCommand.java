@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +77,9 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "RFC 3339: decides leads that name no asOf as of then, not of now.")
+            description =
+                    "RFC 3339, or a day, which begins at midnight in the rules' time zone: decides leads that name no"
+                            + " asOf as of then, not of now.")
     private @Nullable String asOf;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder with dmn/ and rules/, not the shipped rules.")
@@ -98,8 +100,8 @@ final class DecideCommand implements Callable<Integer> {
         if (json && csv) {
             throw usage("--json or --csv, not both");
         }
-        Instant now = moment();
         RuleSet ruleSet = RulesOption.usable(rules);
+        Instant now = moment(ruleSet.timeZone());
         Texts texts = Texts.of(ruleSet.source());
         requireLanguage(texts);
         Words words = (key, values) -> texts.text(language, key, values);
@@ -130,11 +132,11 @@ final class DecideCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private Instant moment() {
+    private Instant moment(ZoneId zone) {
         try {
-            return asOf == null ? Instant.now() : OffsetDateTime.parse(asOf).toInstant();
+            return asOf == null ? Instant.now() : Moment.of(asOf, zone);
         } catch (DateTimeException wrong) {
-            throw usage("--as-of is a time such as 2026-03-02T09:00:00Z");
+            throw usage("--as-of is a time such as 2026-03-02T09:00:00Z, or a day such as 2026-03-02");
         }
     }
 

@@ -95,16 +95,8 @@ public class LoggedDecisionResource {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"decided", "failed"}))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "next of the page before",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "Limit")
+    @Parameter(ref = "Cursor")
     @APIResponse(
             responseCode = "200",
             description = "items and next",

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,16 +62,8 @@ public class LeadQueueResource {
     @Parameter(ref = "LeadsStage")
     @Parameter(ref = "LeadsDueFrom")
     @Parameter(ref = "LeadsDueBefore")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "next of the page before",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "Limit")
+    @Parameter(ref = "Cursor")
     @Parameter(ref = "AcceptLanguage")
     @APIResponse(
             responseCode = "200",

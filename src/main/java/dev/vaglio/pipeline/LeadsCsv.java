@@ -1,5 +1,6 @@
 package dev.vaglio.pipeline;
 
+import dev.vaglio.spreadsheet.SpreadsheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads as a CSV that a spreadsheet opens without running anything of it. */
 final class LeadsCsv {
-    /** What a spreadsheet may take a cell for a formula by. */
-    private static final String STARTS_FORMULA = "=+-@\t\r\n";
-
     private LeadsCsv() {}
 
     static byte[] of(List<Map<String, @Nullable Object>> leads) {
@@ -36,11 +34,6 @@ final class LeadsCsv {
             Object label = because.get("label");
             return cell(label == null ? because.get("row") : label);
         }
-        return value instanceof String text ? harmless(text) : value == null ? "" : value;
-    }
-
-    /** A text is a text: an apostrophe goes before what could be a formula. */
-    static String harmless(String text) {
-        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value instanceof String text ? SpreadsheetText.harmless(text) : value == null ? "" : value;
     }
 }

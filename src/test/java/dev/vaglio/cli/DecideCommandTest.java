@@ -278,6 +278,15 @@ class DecideCommandTest {
     }
 
     @Test
+    void a_day_is_its_beginning_in_the_time_zone_of_the_rules() {
+        assertThat(Ran.with("{}", "decide", "--json", "--as-of", "2026-03-02", "-")
+                        .out())
+                .contains("\"asOf\":\"2026-03-01T23:00:00Z\"")
+                .isEqualTo(Ran.with("{}", "decide", "--json", "--as-of", "2026-03-02T00:00:00+01:00", "-")
+                        .out());
+    }
+
+    @Test
     void what_cannot_be_read_is_code_three_and_what_is_not_understood_code_two() {
         assertThat(Ran.of("decide", "nowhere.json").exit()).isEqualTo(Exit.CANNOT_READ);
         assertThat(Ran.of("decide", "--rules", folder.toString(), SAMPLES + "hot.json")

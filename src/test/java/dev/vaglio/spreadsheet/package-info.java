@@ -1,0 +1,3 @@
+/** Proofs of what a spreadsheet opens. */
+@org.jspecify.annotations.NullMarked
+package dev.vaglio.spreadsheet;

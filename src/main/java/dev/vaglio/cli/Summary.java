@@ -67,11 +67,11 @@ final class Summary {
     }
 
     private void decided(Map<String, @Nullable Object> tree) {
-        count(bands, At.text(tree, "bands", "band"));
+        count(bands, label(At.text(tree, "bands", "band")));
         count(grades, At.text(tree, "bands", "grade"));
-        count(verdicts, At.text(tree, "status", "verdict"));
-        count(relationships, At.text(tree, "relationship", "kind"));
-        At.items(tree, "status", "reasons").forEach(reason -> count(reasons, At.text(reason, "code")));
+        count(verdicts, label(At.text(tree, "status", "verdict")));
+        count(relationships, label(At.text(tree, "relationship", "kind")));
+        At.items(tree, "status", "reasons").forEach(reason -> count(reasons, label(At.text(reason, "row"))));
         At.items(tree, "score", "contributions").forEach(row -> count(points, points(row)));
         At.items(tree, "warnings").forEach(warning -> warned(warning));
         if (At.value(tree, "score", "total") instanceof BigDecimal total) {
@@ -106,9 +106,13 @@ final class Summary {
     /** Points and label, or the row's id where it has no label. */
     private String points(@Nullable Object contribution) {
         String points = At.value(contribution, "points") instanceof BigDecimal number ? number.toPlainString() : "";
-        String row = At.text(contribution, "row");
-        String label = words.text(row, Map.of());
-        return "%4s  %s".formatted(points, label == null ? row : label);
+        return "%4s  %s".formatted(points, label(At.text(contribution, "row")));
+    }
+
+    /** The text of a code or of a row's id, or that itself where it has none. */
+    private String label(String key) {
+        String label = words.text(key, Map.of());
+        return label == null ? key : label;
     }
 
     private static Map<String, Long> mostOften(Map<String, Long> counts) {

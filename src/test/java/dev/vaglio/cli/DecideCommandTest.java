@@ -107,6 +107,19 @@ class DecideCommandTest {
     }
 
     @Test
+    void the_sums_speak_in_words() {
+        String late = "{\"pipeline\":{\"stage\":\"contact\",\"enteredStageAt\":\"2025-11-01T09:00:00Z\"}}\n";
+
+        assertThat(Ran.with(late + late, "decide", "--as-of", AS_OF, "-").out())
+                .contains("Over the time of the stage", "at risk")
+                .doesNotContain("time_in_stage", "at_risk");
+        assertThat(Ran.with(late + late, "decide", "--as-of", AS_OF, "--lang", "it", "-")
+                        .out())
+                .contains("a rischio")
+                .doesNotContain("Over the time");
+    }
+
+    @Test
     void strict_refuses_what_the_rules_do_not_know() {
         String lead = "{\"company\":{\"industry\":\"alchemy\"}}";
 

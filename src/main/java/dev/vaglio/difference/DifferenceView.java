@@ -1,0 +1,124 @@
+package dev.vaglio.difference;
+
+import dev.vaglio.ruleset.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A difference as callers see it: labels in one language, and each row in words, such as {@code C-level 15 → 20}. */
+public final class DifferenceView {
+    private static final String NOTHING = "–";
+
+    private final Texts texts;
+    private final String language;
+
+    /** @param texts those of the content of now */
+    public DifferenceView(Texts texts, String language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    public Map<String, @Nullable Object> of(Difference difference) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("same", difference.isEmpty());
+        tree.put("tables", difference.tables().stream().map(this::table).toList());
+        tree.put("files", difference.files().stream().map(DifferenceView::file).toList());
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> table(TableDifference table) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("id", table.id());
+        tree.put("name", table.name());
+        tree.put("file", table.file());
+        tree.put("change", code(table.change()));
+        tree.put("hitPolicy", table.hitPolicy() == null ? null : policies(table.hitPolicy()));
+        tree.put("columns", table.columns().stream().map(this::column).toList());
+        tree.put("rows", table.rows().stream().map(this::row).toList());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> policies(TableDifference.HitPolicies policies) {
+        return pair(policies.before().name(), policies.after().name());
+    }
+
+    private Map<String, @Nullable Object> column(ColumnDifference column) {
+        Map<String, @Nullable Object> tree = pair(column.before(), column.after());
+        String expression = column.after() == null ? column.before() : column.after();
+        tree.put("id", column.column());
+        tree.put("label", label(String.valueOf(expression), column.label()));
+        tree.put("change", code(column.change()));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> row(RowDifference row) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("id", row.row());
+        tree.put("label", label(row.row(), row.label()));
+        tree.put("labelBefore", row.labelBefore());
+        tree.put("change", code(row.change()));
+        tree.put("from", row.from());
+        tree.put("to", row.to());
+        tree.put("cells", row.cells().stream().map(DifferenceView::cell).toList());
+        tree.put(
+                "annotation",
+                row.annotation() == null
+                        ? null
+                        : pair(row.annotation().before(), row.annotation().after()));
+        tree.put("text", words(row));
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> cell(CellDifference cell) {
+        Map<String, @Nullable Object> tree = pair(cell.before(), cell.after());
+        tree.put("column", cell.column());
+        tree.put("label", cell.label());
+        return tree;
+    }
+
+    /** The row's label and what changed in it; the name of the column stands where it is not the row's one result. */
+    public String words(RowDifference row) {
+        boolean points = row.cells().size() == 1 && row.cells().get(0).result();
+        String changes = row.cells().stream()
+                .map(cell -> (points ? "" : cell.label() + " ") + shown(cell.before()) + " → " + shown(cell.after()))
+                .collect(Collectors.joining(", "));
+        String places = row.change() == Change.MOVED || row.change() == Change.MOVED_AND_CHANGED
+                ? "row " + row.from() + " → " + row.to()
+                : "";
+        return List.of(label(row.row(), row.label()), changes, places).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String shown(@Nullable String cell) {
+        return cell == null ? NOTHING : cell;
+    }
+
+    private static Map<String, @Nullable Object> file(FileDifference file) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("path", file.path());
+        tree.put("change", code(file.change()));
+        tree.put("lines", file.lines());
+        tree.put("cut", file.cut());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> pair(@Nullable String before, @Nullable String after) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("before", before);
+        tree.put("after", after);
+        return tree;
+    }
+
+    private static String code(Change change) {
+        return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String label(String key, String written) {
+        String text = texts.text(language, key, Map.of());
+        return text == null ? written : text;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vaglio.difference;
+
+import dev.vaglio.engine.DecisionTable;
+import dev.vaglio.engine.RuleSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One of the contents that are compared.
+ *
+ * @param tables in the order of files and of tables in them
+ * @param files a text a path
+ */
+public record Side(List<DecisionTable> tables, SortedMap<String, String> files) {
+    public static Side of(RuleSet ruleSet) {
+        return new Side(ruleSet.tables(), ruleSet.source().files());
+    }
+
+    Optional<DecisionTable> table(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    Map<String, DecisionTable> byId() {
+        Map<String, DecisionTable> byId = new LinkedHashMap<>();
+        tables.forEach(table -> byId.put(table.id(), table));
+        return byId;
+    }
+}

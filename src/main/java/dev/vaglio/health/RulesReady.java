@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only with rules to decide by; names the version that is live. */
+/** Ready only with rules to decide by; names the version that is live, and a newer one that is refused here. */
 @Readiness
 @ApplicationScoped
 class RulesReady implements HealthCheck {
@@ -25,6 +25,8 @@ class RulesReady implements HealthCheck {
                 .ifPresent(live -> answer.withData("ruleSet", live.name())
                         .withData("version", live.number())
                         .withData("hash", live.hash()));
+        ruleSets.refused()
+                .forEach(refused -> answer.withData("refused " + refused.ruleSet(), "version " + refused.number()));
         return answer.status(ruleSets.live(Bundle.DEFAULT).isPresent()).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.DecisionTable;
+import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.FactSchema;
 import dev.vaglio.problem.Problem;
@@ -57,7 +58,8 @@ public class RuleSetResource {
     public Response version(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
         int live = RuleSetProblems.version(ruleSets, name, null).number();
-        return json(VersionView.of(published(name, number), live));
+        PublishedVersion version = published(name, number);
+        return json(VersionView.whole(version, stored(version), live));
     }
 
     @GET
@@ -101,16 +103,11 @@ public class RuleSetResource {
     public Response bundle(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
         PublishedVersion version = published(name, number);
-        try {
-            byte[] zip = BundleZip.write(store.bundle(name, version.number()));
-            return Response.ok(zip, ZIP)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + name + "-" + version.number() + ".zip\"")
-                    .build();
-        } catch (RuleSetsUnavailable away) {
-            throw RuleSetProblems.unavailable();
-        }
+        return Response.ok(BundleZip.write(stored(version)), ZIP)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "-" + version.number() + ".zip\"")
+                .build();
     }
 
     @GET
@@ -131,6 +128,14 @@ public class RuleSetResource {
                 .filter(version -> version.number() == wanted)
                 .findFirst()
                 .orElseThrow(() -> unknown(name, number));
+    }
+
+    private RuleSetSource stored(PublishedVersion version) {
+        try {
+            return store.bundle(version.ruleSet(), version.number());
+        } catch (RuleSetsUnavailable away) {
+            throw RuleSetProblems.unavailable();
+        }
     }
 
     private List<PublishedVersion> published(String name) {

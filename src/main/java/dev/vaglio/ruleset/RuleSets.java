@@ -1,37 +1,35 @@
 package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.Compilation;
-import dev.vaglio.engine.RuleSet;
+import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSetSource;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule sets that decide. The live version of each is compiled and swapped as a whole; older ones are compiled when
- * somebody pins them, and a few of those are kept. What does not compile never replaces what does.
+ * somebody pins them, and a few of those are kept. What is not signed or does not compile never replaces what does.
  */
 @Singleton
 public class RuleSets {
-    private static final Logger LOG = Logger.getLogger(RuleSets.class);
-    private static final int KEPT = 4;
-
     private final RuleSetStore store;
-    private final ShippedRuleSet rules = ShippedRuleSet.get();
-    private final Map<String, Version> pinned = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final LiveVersions newest;
+    private final PinnedVersions pinned;
     private volatile Map<String, Version> live = Map.of();
 
-    public RuleSets(RuleSetStore store) {
+    public RuleSets(RuleSetStore store, Signatures signatures) {
+        VersionLoader loader = new VersionLoader(store, signatures);
         this.store = store;
+        this.newest = new LiveVersions(loader);
+        this.pinned = new PinnedVersions(loader);
     }
 
     /** Names of all rule sets with a live version, sorted. */
@@ -41,6 +39,11 @@ public class RuleSets {
 
     public Optional<Version> live(String name) {
         return Optional.ofNullable(live.get(name));
+    }
+
+    /** Versions that are newer than the live ones and that this process refuses, by rule set. */
+    public Collection<RefusedVersion> refused() {
+        return newest.refused();
     }
 
     /**
@@ -90,21 +93,25 @@ public class RuleSets {
 
     private synchronized void refresh(Instant now, Predicate<String> wanted) {
         Map<String, Version> next = new TreeMap<>(live);
-        for (PublishedVersion version : latest(now).values()) {
-            if (!wanted.test(version.ruleSet())) {
-                continue;
+        LiveVersions.candidates(store.versions(), now).forEach((name, newestFirst) -> {
+            if (wanted.test(name)) {
+                newest.of(newestFirst, live.get(name)).ifPresent(version -> replace(next, version));
             }
-            Version current = next.get(version.ruleSet());
-            if (current == null || current.number() != version.number()) {
-                compile(version).ifPresent(compiled -> next.put(compiled.name(), compiled));
-            }
-        }
+        });
         live = next;
     }
 
-    /** Compiles what is to be published apart, with every check there is. */
-    Compilation check(RuleSetSource source) {
-        return rules.check(source);
+    private void replace(Map<String, Version> next, Version version) {
+        Version before = next.put(version.name(), version);
+        if (before != null && before != version) {
+            pinned.keep(before);
+        }
+    }
+
+    /** Checks apart what is to be published: only DRL of a release, and every check of the compiler and the pipeline. */
+    public Compilation check(RuleSetSource source) {
+        List<Diagnostic> foreign = ReleasedDrl.foreignIn(source);
+        return foreign.isEmpty() ? ShippedRuleSet.get().check(source) : new Compilation.Rejected(foreign);
     }
 
     /** Decides about nobody with each live version, so that the first lead does not wait for what is compiled on use. */
@@ -115,56 +122,17 @@ public class RuleSets {
         });
     }
 
-    /** Compiles apart and publishes as the next version, live at once; what stands against it is told otherwise. */
-    public synchronized Compilation publish(RuleSetSource source, Instant now, String author, String reason) {
-        Compilation compilation = check(source);
+    /** Checks apart and publishes as the next version, live here at its time; what stands against it is told otherwise. */
+    public Compilation publish(Publication publication) {
+        Compilation compilation = check(publication.source());
         if (compilation instanceof Compilation.Compiled) {
-            store.publish(source, now, author, reason);
-            refresh(now, source.name());
+            PublishedVersion published = store.publish(publication);
+            refresh(published.publishedAt(), published.ruleSet());
         }
         return compilation;
     }
 
-    private Map<String, PublishedVersion> latest(Instant now) {
-        Map<String, PublishedVersion> latest = new TreeMap<>();
-        store.versions().stream()
-                .filter(version ->
-                        version.retiredAt() == null && !version.effectiveFrom().isAfter(now))
-                .sorted(Comparator.comparing(PublishedVersion::number))
-                .forEach(version -> latest.put(version.ruleSet(), version));
-        return latest;
-    }
-
     private Lookup pin(PublishedVersion version, int liveNumber) {
-        String key = version.ruleSet() + "/" + version.number();
-        synchronized (pinned) {
-            Version kept = pinned.get(key);
-            if (kept != null) {
-                return new Lookup.Found(kept);
-            }
-            Optional<Version> compiled = compile(version);
-            compiled.ifPresent(fresh -> keep(key, fresh));
-            return compiled.<Lookup>map(Lookup.Found::new).orElse(new Lookup.Unusable(liveNumber));
-        }
-    }
-
-    private void keep(String key, Version version) {
-        pinned.put(key, version);
-        if (pinned.size() > KEPT) {
-            pinned.remove(pinned.keySet().iterator().next());
-        }
-    }
-
-    private Optional<Version> compile(PublishedVersion version) {
-        Compilation compilation =
-                rules.load(version.ruleSet(), version.hash(), () -> store.bundle(version.ruleSet(), version.number()));
-        if (compilation instanceof Compilation.Compiled compiled) {
-            RuleSet ruleSet = compiled.ruleSet();
-            return Optional.of(new Version(version, ruleSet));
-        }
-        LOG.errorf(
-                "Version %d of rule set %s does not compile: %s",
-                version.number(), version.ruleSet(), compilation.diagnostics());
-        return Optional.empty();
+        return pinned.get(version).<Lookup>map(Lookup.Found::new).orElse(new Lookup.Unusable(liveNumber));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -35,44 +34,55 @@ public class ShippedRules {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        bring(ShippedRuleSet.get().source(), Instant.now(), settings.publishShipped());
+        if (settings.signUnsigned()) {
+            signUnsigned();
+        }
+        bring(ShippedRuleSet.get().source(), settings.publishShipped());
     }
 
     /** What leads can be decided without comes once they can be. */
     void rest(@ObservesAsync HttpServerStart event) {
         ruleSets.warm();
         try {
-            bring(Bundle.shipped(Bundle.POST_SALE), Instant.now(), settings.publishShipped());
-            ruleSets.refresh(Instant.now());
+            bring(Bundle.shipped(Bundle.POST_SALE), settings.publishShipped());
+            ruleSets.refresh(store.stamp().at());
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "The rules for %s can not be used", Bundle.POST_SALE);
         }
     }
 
-    void bring(RuleSetSource shipped, Instant now, boolean publish) {
+    private void signUnsigned() {
+        store.signUnsigned()
+                .forEach(version -> LOG.warnf(
+                        "Version %d of rule set %s had no signature and is signed now, as VAGLIO_SIGN_UNSIGNED says",
+                        version.number(), version.ruleSet()));
+    }
+
+    void bring(RuleSetSource shipped, boolean publish) {
         if (store.versions(shipped.name()).isEmpty()) {
             accepted(ruleSets.check(shipped));
-            store.publishFirst(shipped, now, AUTHOR, REASON);
+            store.publishFirst(Publication.shipped(shipped, AUTHOR, REASON));
         }
-        ruleSets.refresh(now, shipped.name());
+        ruleSets.refresh(store.stamp().at(), shipped.name());
         Optional<Version> live = ruleSets.live(shipped.name());
         if (live.filter(version -> version.ruleSet().source().equals(shipped)).isPresent()) {
             return;
         }
         if (publish) {
-            publish(shipped, now);
+            publish(shipped);
         } else if (live.isPresent()) {
             LOG.warnf(
                     "This release ships other rules for %s than its live version %d. %s",
                     shipped.name(), live.get().number(), HINT);
         } else {
             throw new IllegalStateException("No published version of " + shipped.name()
-                    + " can be used by this release. VAGLIO_PUBLISH_SHIPPED=true publishes its own rules");
+                    + " can be used by this release: " + ruleSets.refused()
+                    + ". VAGLIO_PUBLISH_SHIPPED=true publishes its own rules");
         }
     }
 
-    private void publish(RuleSetSource shipped, Instant now) {
-        accepted(ruleSets.publish(shipped, now, AUTHOR, REASON));
+    private void publish(RuleSetSource shipped) {
+        accepted(ruleSets.publish(Publication.shipped(shipped, AUTHOR, REASON)));
         LOG.infof("The shipped rules for %s are published as a new version", shipped.name());
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may set: environment variables such as {@code VAGLIO_HOME}, or system properties of the same names. */
@@ -18,6 +19,19 @@ public interface Settings {
      * {@code keys/master.key} in the home folder, made at first start. All replicas of one database need the same.
      */
     Optional<String> masterKey();
+
+    /**
+     * {@code VAGLIO_SIGNING_KEY}: base64 of the 32 bytes that versions of rule sets are signed with (an Ed25519 seed);
+     * where none is given, {@code keys/signing.key} in the home folder, made at first start. All replicas need the same.
+     */
+    Optional<String> signingKey();
+
+    /** {@code VAGLIO_TRUSTED_KEYS}: base64 public keys whose signatures hold beside the own key's, such as a former one. */
+    Optional<List<String>> trustedKeys();
+
+    /** {@code VAGLIO_SIGN_UNSIGNED}: signs the versions that are in the database without a signature, at this start. */
+    @WithDefault("false")
+    boolean signUnsigned();
 
     /** {@code VAGLIO_PUBLISH_SHIPPED}: publishes the rules of this release as the next version if they are others. */
     @WithDefault("false")

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Bundle;
+import dev.vaglio.ruleset.Published;
 import dev.vaglio.ruleset.RuleSets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,8 +138,7 @@ class FailureTest {
                     GRAPH,
                     (path, text) -> text.replace(
                             "FitPoints + min(Engagement, Cap.cap)", "FitPoints + min(Engagement, Cap.cap) + 1"));
-            Compilation compilation =
-                    ruleSets.publish(new RuleSetSource("broken", files), Instant.now(), "test", "It breaks");
+            Compilation compilation = ruleSets.publish(Published.publication(new RuleSetSource("broken", files)));
             assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         }
     }

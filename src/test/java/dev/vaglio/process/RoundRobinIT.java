@@ -67,7 +67,9 @@ class RoundRobinIT {
                 "VAGLIO_DB_PASSWORD",
                 Files.readString(home.resolve("postgres/password")).strip(),
                 "VAGLIO_MASTER_KEY",
-                Files.readString(home.resolve("keys/master.key")).strip());
+                Files.readString(home.resolve("keys/master.key")).strip(),
+                "VAGLIO_SIGNING_KEY",
+                Files.readString(home.resolve("keys/signing.key")).strip());
     }
 
     private static void awaitRoster(RunningService service) throws Exception {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -27,7 +29,15 @@ class RuleSetResourceTest {
                 .body(LIVE + ".version", equalTo(1))
                 .body(LIVE + ".hash", equalTo(Bundle.shipped().hash()));
         get(LEAD).then().statusCode(200).body("items.version", contains(1)).body("items[0].live", equalTo(true));
-        get(LEAD + "/1").then().statusCode(200).body("author", equalTo("vaglio"));
+        get(LEAD + "/1")
+                .then()
+                .statusCode(200)
+                .body("author", equalTo("vaglio"))
+                .body("kind", equalTo("shipped"))
+                .body("approvers", empty())
+                .body("signature.algorithm", equalTo("Ed25519"))
+                .body("signature.value", not(emptyOrNullString()))
+                .body("manifest.files.keySet()", hasItem("dmn/types.dmn"));
     }
 
     @Test

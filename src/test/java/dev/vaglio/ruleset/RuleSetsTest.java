@@ -2,12 +2,14 @@ package dev.vaglio.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.settings.Settings;
 import dev.vaglio.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +28,8 @@ class RuleSetsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private final RuleSetStore store = new RuleSetStore(DATABASE.dataSource());
-    private final RuleSets ruleSets = new RuleSets(store);
+    private final RuleSetStore store = new RuleSetStore(DATABASE.dataSource(), Keys.OWN);
+    private final RuleSets ruleSets = new RuleSets(store, Keys.OWN);
     private final String name = "r" + UUID.randomUUID();
 
     @Test
@@ -36,7 +38,7 @@ class RuleSetsTest {
         Map<String, String> files = new TreeMap<>(source(15).files());
         files.put("dmn/pipeline.dmn", PipelineCheckTest.model(one));
 
-        Compilation refused = ruleSets.publish(new RuleSetSource(name, files), Instant.now(), "anna", "one stage");
+        Compilation refused = ruleSets.publish(publication(new RuleSetSource(name, files)));
 
         assertThat(refused).isInstanceOf(Compilation.Rejected.class);
         assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("open-stages");
@@ -58,7 +60,7 @@ class RuleSetsTest {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         List<Callable<Boolean>> starts = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
-                    store.publishFirst(source(15), Instant.now(), "test", "start");
+                    store.publishFirst(publication(source(15)));
                     return true;
                 })
                 .toList();
@@ -100,8 +102,7 @@ class RuleSetsTest {
     @Test
     void what_does_not_compile_is_not_published_and_the_live_version_stays() {
         publish(15);
-        Compilation refused =
-                ruleSets.publish(new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken")), Instant.now(), "test", "x");
+        Compilation refused = ruleSets.publish(publication(new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken"))));
 
         assertThat(refused).isInstanceOf(Compilation.Rejected.class);
         assertThat(live().number()).isEqualTo(1);
@@ -112,7 +113,8 @@ class RuleSetsTest {
     void a_version_is_not_live_before_its_time() {
         publish(15);
         Instant later = Instant.now().plus(Duration.ofDays(1));
-        store.publish(source(16), later, "test", "next week");
+        store.publish(
+                new Publication(source(16), PublicationKind.PUBLISHED, 1, "anna", List.of("bea"), "next week", later));
 
         ruleSets.refresh(Instant.now());
         assertThat(live().number()).isEqualTo(1);
@@ -135,11 +137,11 @@ class RuleSetsTest {
     @Test
     void other_shipped_rules_never_override_what_is_live_unless_the_operator_says_so() {
         ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
-        shipped.bring(source(15), Instant.now(), false);
-        shipped.bring(source(16), Instant.now(), false);
+        shipped.bring(source(15), false);
+        shipped.bring(source(16), false);
         assertThat(live().ruleSet().source()).isEqualTo(source(15));
 
-        shipped.bring(source(16), Instant.now(), true);
+        shipped.bring(source(16), true);
         assertThat(live().number()).isEqualTo(2);
         assertThat(live().ruleSet().source()).isEqualTo(source(16));
     }
@@ -152,7 +154,7 @@ class RuleSetsTest {
                 SmallRules.with(Map.of("rules/measures.drl", "package vaglio\nrule no"))
                         .files());
 
-        assertThatThrownBy(() -> shipped.bring(broken, Instant.now(), false))
+        assertThatThrownBy(() -> shipped.bring(broken, false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("rules/measures.drl");
         assertThat(store.versions(name)).isEmpty();
@@ -160,20 +162,50 @@ class RuleSetsTest {
 
     @Test
     void a_release_that_cannot_use_what_is_live_starts_when_the_operator_has_it_publish_its_own() {
-        store.publish(
-                new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken")), Instant.now(), "test", "an older release");
+        store.publish(publication(new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken"))));
         ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
-        assertThatThrownBy(() -> shipped.bring(source(15), Instant.now(), false))
-                .hasMessageContaining("VAGLIO_PUBLISH_SHIPPED=true");
+        assertThatThrownBy(() -> shipped.bring(source(15), false)).hasMessageContaining("VAGLIO_PUBLISH_SHIPPED=true");
 
-        shipped.bring(source(15), Instant.now(), true);
+        shipped.bring(source(15), true);
         assertThat(live().number()).isEqualTo(2);
         assertThat(live().ruleSet().source()).isEqualTo(source(15));
     }
 
+    @Test
+    void drl_that_no_release_has_shipped_is_refused_at_its_file() {
+        publish(15);
+        Map<String, String> files = new TreeMap<>(source(16).files());
+        files.computeIfPresent("rules/measures.drl", (path, text) -> text + "\n// one line more\n");
+
+        Compilation refused = ruleSets.publish(publication(new RuleSetSource(name, files)));
+
+        assertThat(refused).isInstanceOf(Compilation.Rejected.class);
+        assertThat(refused.diagnostics())
+                .extracting(Diagnostic::code, Diagnostic::file)
+                .containsExactly(tuple("foreign-drl", "rules/measures.drl"));
+        assertThat(live().number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_version_that_another_process_publishes_is_live_after_the_next_look() {
+        publish(15);
+        VersionWatch watch = new VersionWatch(ruleSets, store, new SimpleMeterRegistry());
+        watch.look();
+        RuleSets elsewhere = new RuleSets(store, Keys.OWN);
+        elsewhere.publish(publication(source(16)));
+        assertThat(live().number()).isEqualTo(1);
+
+        watch.look();
+        assertThat(live().number()).isEqualTo(2);
+        assertThat(live().hash()).isEqualTo(source(16).hash());
+    }
+
     private void publish(int points) {
-        assertThat(ruleSets.publish(source(points), Instant.now(), "test", "because"))
-                .isInstanceOf(Compilation.Compiled.class);
+        assertThat(ruleSets.publish(publication(source(points)))).isInstanceOf(Compilation.Compiled.class);
+    }
+
+    private static Publication publication(RuleSetSource source) {
+        return Publication.shipped(source, "test", "because");
     }
 
     private RuleSetSource source(int points) {

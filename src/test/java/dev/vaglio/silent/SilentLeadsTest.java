@@ -16,7 +16,7 @@ import dev.vaglio.audit.Trigger;
 import dev.vaglio.decision.Redecided;
 import dev.vaglio.decision.Replica;
 import dev.vaglio.ruleset.Bundle;
-import dev.vaglio.ruleset.RuleSetStore;
+import dev.vaglio.ruleset.Published;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,7 +52,7 @@ class SilentLeadsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RuleSets ruleSets = new RuleSets(new RuleSetStore(DATABASE.dataSource()));
+    private final RuleSets ruleSets = Published.on(DATABASE.dataSource());
     private final Replica replica = new Replica(DATABASE.dataSource(), ruleSets, now::get);
     private final SilentLeads silent = silent(replica);
     private final CurrentDecisions current = new CurrentDecisions(DATABASE.dataSource(), Replica.MASTER);
@@ -60,7 +60,7 @@ class SilentLeadsTest {
 
     @BeforeAll
     static void rulesAreLive() {
-        new RuleSetStore(DATABASE.dataSource()).publishFirst(Bundle.shipped(), MONDAY, "test", "test");
+        Published.shipped(DATABASE.dataSource(), MONDAY);
     }
 
     SilentLeadsTest() {
@@ -142,7 +142,7 @@ class SilentLeadsTest {
         replica.decide("{\"lead\": {\"id\": \"emma\", \"relationship\": \"competitor\"}}");
         assertThat(silent.round(100)).isZero();
 
-        new RuleSetStore(DATABASE.dataSource()).publish(Bundle.shipped(), MONDAY, "test", "test");
+        Published.shipped(DATABASE.dataSource(), MONDAY);
         ruleSets.refresh(MONDAY);
 
         assertThat(silent.round(100)).isEqualTo(1);

@@ -45,12 +45,13 @@ class ArchitectureTest {
             Map.entry("pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet")),
             Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
-            Map.entry("difference", List.of("ruleset", "engine", "json", "problem")),
+            Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem")),
             Map.entry(
                     "cli",
                     List.of(
                             "decision",
                             "proposal",
+                            "difference",
                             "ruleset",
                             "lead",
                             "audit",

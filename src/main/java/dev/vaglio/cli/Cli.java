@@ -52,6 +52,7 @@ public final class Cli {
                 .addSubcommand(new MapCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new TablesCommand(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))

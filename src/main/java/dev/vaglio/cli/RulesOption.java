@@ -6,16 +6,37 @@ import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetCompiler;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Bundle;
+import dev.vaglio.ruleset.BundleZip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a command works on: those in a folder, or those that ship. */
+/** The rules that a command works on: those in a folder or a zip, or those that ship. */
 final class RulesOption {
+    /** A zip that is longer than this is cut off, and damaged by that. */
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
     private RulesOption() {}
 
-    static RuleSetSource source(@Nullable Path folder) {
-        return folder == null ? Bundle.shipped() : Bundle.folder(Bundle.DEFAULT, folder);
+    /** {@code place} is a folder, or a zip as the service gives it; null are the shipped rules. */
+    static RuleSetSource source(@Nullable Path place) {
+        if (place == null) {
+            return Bundle.shipped();
+        }
+        return Files.isRegularFile(place)
+                ? BundleZip.read(Bundle.DEFAULT, bytes(place))
+                : Bundle.folder(Bundle.DEFAULT, place);
+    }
+
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException unreadable) {
+            throw new CannotRead(file + ": cannot be read", unreadable);
+        }
     }
 
     static Compilation compile(@Nullable Path folder) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells in the order of inputs, then outputs, by the column's id
  */
 record WrittenRow(Row row, int place, Map<String, Written> cells) {
-    /** Any value: what an input cell says that asks nothing. */
-    private static final String ANY = "-";
+    /** What an input cell says that asks nothing. */
+    static final String ANY = "-";
 
     /** A cell as it is written. */
     record Written(Column column, boolean result, String text) {}

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("settings", List.of()),
             Map.entry("embedded", List.of()),
             Map.entry("engine", List.of("json")),
+            Map.entry("edit", List.of("engine", "json")),
             Map.entry("lead", List.of("engine", "json")),
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database")),
             Map.entry("audit", List.of("engine", "json", "settings")),

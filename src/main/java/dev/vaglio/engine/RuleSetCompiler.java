@@ -68,7 +68,7 @@ public final class RuleSetCompiler {
                 : new Compilation.Rejected(findings.sorted());
     }
 
-    private static boolean sized(RuleSetSource source, Findings findings) {
+    static boolean sized(RuleSetSource source, Findings findings) {
         long all = 0;
         for (Map.Entry<String, String> file : source.files().entrySet()) {
             all += file.getValue().length();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vaglio.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import dev.vaglio.embedded.CannotStart;
 import dev.vaglio.embedded.DatabaseAccess;
 import dev.vaglio.embedded.EmbeddedDatabase;
 import dev.vaglio.embedded.GivenDatabase;
+import dev.vaglio.security.GivenSecrets;
 import dev.vaglio.settings.Settings;
 import io.quarkus.runtime.Application;
 import java.io.IOException;
@@ -20,6 +21,9 @@ final class Foundation {
 
     static void lay() {
         Settings settings = Settings.read();
+        GivenSecrets.fault(settings).ifPresent(fault -> {
+            throw new CannotStart(fault);
+        });
         requireFreePort(settings.http());
         settings.db().url().ifPresentOrElse(url -> connect(url, settings.db()), () -> embed(settings));
     }

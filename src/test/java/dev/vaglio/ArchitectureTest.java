@@ -1,10 +1,12 @@
 package dev.vaglio;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,7 +17,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,22 +35,34 @@ class ArchitectureTest {
             Map.entry("spreadsheet", List.of()),
             Map.entry("problem", List.of()),
             Map.entry("settings", List.of()),
+            Map.entry("security", List.of("json", "problem", "settings", "database")),
             Map.entry("embedded", List.of()),
             Map.entry("engine", List.of("json")),
             Map.entry("edit", List.of("engine", "json")),
             Map.entry("lead", List.of("engine", "json")),
-            Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database")),
+            Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database", "security")),
             Map.entry("audit", List.of("engine", "json", "settings")),
-            Map.entry("reference", List.of("json", "problem", "database")),
+            Map.entry("reference", List.of("json", "problem", "database", "security")),
             Map.entry("owner", List.of("database")),
             Map.entry(
                     "decision",
-                    List.of("lead", "reference", "owner", "ruleset", "audit", "engine", "json", "problem", "settings")),
-            Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem")),
-            Map.entry("pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet")),
+                    List.of(
+                            "lead",
+                            "reference",
+                            "owner",
+                            "ruleset",
+                            "audit",
+                            "engine",
+                            "json",
+                            "problem",
+                            "settings",
+                            "security")),
+            Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem", "security")),
+            Map.entry(
+                    "pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet", "security")),
             Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
-            Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem")),
+            Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(
                     "cli",
                     List.of(
@@ -125,11 +141,23 @@ class ArchitectureTest {
                     "dev.vaglio.owner..",
                     "dev.vaglio.reference..",
                     "dev.vaglio.ruleset..",
+                    "dev.vaglio.security..",
                     "dev.vaglio.embedded..",
                     "dev.vaglio.health..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule every_resource_method_but_the_login_names_its_roles = methods()
+            .that()
+            .areAnnotatedWith(describe(
+                    "a method of HTTP", annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)))
+            .and()
+            .doNotHaveFullName("dev.vaglio.security.SessionResource.login([B, "
+                    + "jakarta.ws.rs.core.HttpHeaders, jakarta.ws.rs.core.UriInfo)")
+            .should()
+            .beAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
     static final ArchRule packages_are_features_and_not_layers =

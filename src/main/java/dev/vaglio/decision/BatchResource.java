@@ -1,7 +1,13 @@
 package dev.vaglio.decision;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+
 import dev.vaglio.problem.Query;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +51,7 @@ public class BatchResource {
     }
 
     @POST
+    @RolesAllowed({CALLER, EDITOR, APPROVER, ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide a list of leads",
@@ -80,9 +88,13 @@ public class BatchResource {
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response decide(
-            InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request)
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context SecurityContext caller,
+            @Context RoutingContext request)
             throws IOException {
-        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers);
+        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers, caller);
         places.take(request);
         String language = Rulebook.wanted(headers);
         List<Reply> replies = service.decide(call, language, body);

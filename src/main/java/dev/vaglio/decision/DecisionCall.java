@@ -6,6 +6,7 @@ import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.Bundle;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,10 +31,10 @@ record DecisionCall(
     static final String[] PARAMETERS = {"ruleSet", "version", "dryRun", "strict", "mapping"};
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-    static DecisionCall of(Query query, HttpHeaders headers) {
+    static DecisionCall of(Query query, HttpHeaders headers, SecurityContext caller) {
         String ruleSet = query.text("ruleSet");
         return new DecisionCall(
-                Caller.ANONYMOUS,
+                Caller.of(caller),
                 ruleSet == null ? Bundle.DEFAULT : ruleSet,
                 query.integer("version", 1, Integer.MAX_VALUE),
                 query.flag("dryRun"),

@@ -1,6 +1,12 @@
 package dev.vaglio.decision;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+
 import dev.vaglio.problem.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +44,7 @@ public class DecisionResource {
     }
 
     @POST
+    @RolesAllowed({CALLER, EDITOR, APPROVER, ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide one lead",
@@ -83,8 +91,10 @@ public class DecisionResource {
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "500", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
-    public Response decide(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
-        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers);
+    public Response decide(
+            InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context SecurityContext caller)
+            throws IOException {
+        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers, caller);
         Answered answered = service.decide(call, body);
         if (answered instanceof Answered.Refused refused) {
             throw refused.problem().asException();

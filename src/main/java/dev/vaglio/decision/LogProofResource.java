@@ -1,5 +1,8 @@
 package dev.vaglio.decision;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.AUDITOR;
+
 import dev.vaglio.audit.Break;
 import dev.vaglio.audit.ChainVerifier;
 import dev.vaglio.audit.VerificationReport;
@@ -7,6 +10,7 @@ import dev.vaglio.json.Json;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +45,7 @@ public class LogProofResource {
     }
 
     @POST
+    @RolesAllowed({AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Verify the whole decision log",
             description = "Walks every replica's chain of batches and every decision in it, in bounded memory. One"

@@ -1,11 +1,19 @@
 package dev.vaglio.decision;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.audit.DecisionArchive;
 import dev.vaglio.audit.DecisionRecord;
 import dev.vaglio.json.Json;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +52,7 @@ public class LoggedDecisionResource {
     }
 
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Find decisions",
             description = "Newest first. next is the cursor of the page after, also in Link; null at the end.")
@@ -110,6 +119,7 @@ public class LoggedDecisionResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Read a decision",
             description = "As it was answered, with when and for whom it was logged. Of an erased person only codes"
@@ -139,6 +149,7 @@ public class LoggedDecisionResource {
 
     @POST
     @Path("{id}/replay")
+    @RolesAllowed({AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Run a decision again",
             description = "On its own version with its own facts and asOf; compares the canonical bytes of the"

@@ -1,11 +1,17 @@
 package dev.vaglio.decision;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Mapping;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.Version;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
@@ -15,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,6 +57,7 @@ public class StreamResource {
     }
 
     @POST
+    @RolesAllowed({CALLER, EDITOR, APPROVER, ADMINISTRATOR})
     @Consumes({NDJSON, "application/ndjson", CSV})
     @Operation(
             summary = "Decide a stream of leads",
@@ -88,9 +96,13 @@ public class StreamResource {
     @APIResponse(responseCode = "415", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response decide(
-            InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request) {
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context SecurityContext caller,
+            @Context RoutingContext request) {
         boolean csv = isCsv(headers.getMediaType());
-        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers);
+        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers, caller);
         Version rules = rulebook.find(call.ruleSet(), call.version());
         BodyMemory.Counted counted = memory.count(body);
         LineReading.Source source = csv

@@ -1,5 +1,12 @@
 package dev.vaglio.difference;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.json.Json;
 import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Problem;
@@ -8,6 +15,7 @@ import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSetProblems;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.Version;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +43,7 @@ public class DifferenceResource {
 
     /** {@code from} and {@code to} are numbers of versions; {@code to} is the live one where it is not given. */
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response difference(@PathParam("name") String name, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, "from", "to");
         Version after = RuleSetProblems.version(ruleSets, name, query.integer("to", 1, MOST));

@@ -1,5 +1,12 @@
 package dev.vaglio.pipeline;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.audit.CurrentDecisions;
 import dev.vaglio.audit.CurrentPage;
 import dev.vaglio.audit.DecisionFilter;
@@ -9,6 +16,7 @@ import dev.vaglio.json.Json;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.Version;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +56,7 @@ public class LeadQueueResource {
     }
 
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Leads in the order they are to be worked in",
             description = "Each with its current decision in one rule set: the last one that is neither failed nor"

@@ -1,10 +1,18 @@
 package dev.vaglio.pipeline;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.audit.CurrentDecisions;
 import dev.vaglio.json.Json;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.Version;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +42,7 @@ public class PipelineResource {
     }
 
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "Leads, amounts and stalls by stage",
             description = "Counts the current decisions of one rule set by the stage the leads are in, in the order of"

@@ -32,13 +32,15 @@ public enum ProblemType {
     UNKNOWN_FACTS(422, "Strict: some facts are not known to the rule set"),
     TOO_MUCH(422, "The facts exceed a limit"),
     INVALID_REFERENCE(422, "The reference data can not be taken as they are"),
+    INVALID_BODY(422, "The body can not be taken as it is"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are larger than allowed"),
     INTERNAL_ERROR(500, "Something broke"),
     ENGINE_ERROR(500, "The rules could not decide this lead"),
     OVERLOADED(503, "More work than can be done now"),
     LOG_UNAVAILABLE(503, "Decisions can not be logged now, so none is given"),
-    REFERENCE_UNAVAILABLE(503, "The reference data can not be reached now");
+    REFERENCE_UNAVAILABLE(503, "The reference data can not be reached now"),
+    ACCESS_UNAVAILABLE(503, "Users and keys can not be reached now");
 
     private static final String BASE = "https://vaglio.dev/problems/";
 

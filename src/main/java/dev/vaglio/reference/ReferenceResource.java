@@ -1,10 +1,18 @@
 package dev.vaglio.reference;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.json.Json;
 import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceResource {
     private static final String CSV = "text/csv";
     private static final int PAGE = 1_000;
-    /** Until callers are known by name. */
-    private static final String ANYONE = "anonymous";
 
     private final Reference reference;
 
@@ -48,6 +55,7 @@ public class ReferenceResource {
     }
 
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "What kinds of reference data there are",
             description = "Each with its fields, what they may hold, and how many items there may be.")
@@ -60,6 +68,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/changes")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(summary = "Who changed what and when, with what stood before and after; newest first")
     @Parameter(ref = "ReferenceKindNarrow")
     @Parameter(name = "id", description = "Of one item", schema = @Schema(type = SchemaType.STRING))
@@ -85,6 +94,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/{kind}")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(summary = "The items of a kind, by id")
     @Parameter(ref = "ReferenceKind")
     @Parameter(name = "after", description = "Items after this id", schema = @Schema(type = SchemaType.STRING))
@@ -102,6 +112,7 @@ public class ReferenceResource {
 
     @POST
     @Path("/{kind}")
+    @RolesAllowed({EDITOR, ADMINISTRATOR})
     @Consumes(CSV)
     @Operation(
             summary = "Take a CSV file",
@@ -132,10 +143,15 @@ public class ReferenceResource {
     @APIResponse(responseCode = "413", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
-    public Response take(@PathParam("kind") String kind, byte[] csv, @Context UriInfo uri) {
+    public Response take(
+            @PathParam("kind") String kind, byte[] csv, @Context UriInfo uri, @Context SecurityContext caller) {
         Query query = Query.of(uri, "mode");
         String mode = query.oneOf("mode", "merge", "replace");
-        List<Edit> edits = reference.take(kind(kind), csv, "replace".equals(mode), ANYONE);
+        List<Edit> edits = reference.take(
+                kind(kind),
+                csv,
+                "replace".equals(mode),
+                caller.getUserPrincipal().getName());
         long added = Edit.added(edits);
         long removed = Edit.removed(edits);
         return json(Map.of("added", added, "changed", edits.size() - added - removed, "removed", removed));
@@ -143,6 +159,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/{kind}/{id}")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(summary = "One item")
     @Parameter(ref = "ReferenceKind")
     @APIResponse(responseCode = "200", description = "The item")
@@ -154,6 +171,7 @@ public class ReferenceResource {
 
     @PUT
     @Path("/{kind}/{id}")
+    @RolesAllowed({EDITOR, ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add or change one item",
@@ -173,22 +191,32 @@ public class ReferenceResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
-    public Response put(@PathParam("kind") String kind, @PathParam("id") String id, byte[] body, @Context UriInfo uri) {
+    public Response put(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context SecurityContext caller) {
         Query.of(uri);
         Kind of = kind(kind);
-        reference.put(of, id, body, ANYONE);
+        reference.put(of, id, body, caller.getUserPrincipal().getName());
         return json(reference.item(of, id).tree());
     }
 
     @DELETE
     @Path("/{kind}/{id}")
+    @RolesAllowed({EDITOR, ADMINISTRATOR})
     @Operation(summary = "Remove one item")
     @Parameter(ref = "ReferenceKind")
     @APIResponse(responseCode = "204", description = "It is removed")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public Response remove(@PathParam("kind") String kind, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response remove(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context SecurityContext caller) {
         Query.of(uri);
-        reference.remove(kind(kind), id, ANYONE);
+        reference.remove(kind(kind), id, caller.getUserPrincipal().getName());
         return Response.noContent().build();
     }
 

@@ -1,5 +1,10 @@
 package dev.vaglio.review;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+
 import dev.vaglio.decision.Decided;
 import dev.vaglio.decision.Refusals;
 import dev.vaglio.decision.Rendering;
@@ -16,6 +21,7 @@ import dev.vaglio.ruleset.Bundle;
 import dev.vaglio.ruleset.RuleSetProblems;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.Version;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +61,7 @@ public class AgendaResource {
     }
 
     @POST
+    @RolesAllowed({CALLER, EDITOR, APPROVER, ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The reviews of a team and their agendas",

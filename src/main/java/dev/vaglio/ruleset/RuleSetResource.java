@@ -1,5 +1,12 @@
 package dev.vaglio.ruleset;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.CALLER;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
@@ -7,6 +14,7 @@ import dev.vaglio.lead.FactSchema;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +43,7 @@ public class RuleSetResource {
     }
 
     @GET
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response ruleSets(@Context UriInfo uri) {
         Query.of(uri);
         return items(ruleSets.names().stream()
@@ -45,6 +54,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response versions(@PathParam("name") String name, @Context UriInfo uri) {
         Query.of(uri);
         int live = RuleSetProblems.version(ruleSets, name, null).number();
@@ -55,6 +65,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions/{number}")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response version(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
         int live = RuleSetProblems.version(ruleSets, name, null).number();
@@ -64,6 +75,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions/{number}/tables")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response tables(
             @PathParam("name") String name,
             @PathParam("number") String number,
@@ -82,6 +94,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions/{number}/tables/{id}")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response table(
             @PathParam("name") String name,
             @PathParam("number") String number,
@@ -99,6 +112,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions/{number}/bundle")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Produces(ZIP)
     public Response bundle(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
@@ -112,6 +126,7 @@ public class RuleSetResource {
 
     @GET
     @Path("/{name}/versions/{number}/schema")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response schema(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
         Version version = version(name, number);

@@ -33,6 +33,12 @@ public interface Settings {
     @WithDefault("false")
     boolean signUnsigned();
 
+    /** {@code VAGLIO_ADMIN_PASSWORD}: the password of the user {@code admin}; generated at first start where none is given. */
+    Optional<String> adminPassword();
+
+    /** {@code VAGLIO_API_KEY}: the key {@code default}, of the role caller; generated at first start where none is given. */
+    Optional<String> apiKey();
+
     /** {@code VAGLIO_PUBLISH_SHIPPED}: publishes the rules of this release as the next version if they are others. */
     @WithDefault("false")
     boolean publishShipped();

@@ -1,5 +1,7 @@
 package dev.vaglio.decision;
 
+import dev.vaglio.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 @Path("/api/v1/breaking")
 public class BreakingResource {
     @GET
+    @RolesAllowed(Roles.CALLER)
     public String fail(@QueryParam("with") String message) {
         throw new IllegalStateException(message);
     }

@@ -11,6 +11,7 @@ import static dev.vaglio.decision.Http.lead;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vaglio.testing.As;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -214,7 +215,7 @@ class DecidingTest {
         String lead = freshId();
         String id = decided(lead(lead));
 
-        assertThat(get(DECISIONS + "?leadId=" + lead + "&kind=decided&caller=anonymous&ruleSet=lead&version=1")
+        assertThat(get(DECISIONS + "?leadId=" + lead + "&kind=decided&caller=" + As.name() + "&ruleSet=lead&version=1")
                         .<List<String>>path("items.decisionId"))
                 .containsExactly(id);
         assertThat(get(DECISIONS + "?leadId=" + lead + "&kind=failed").<List<?>>path("items"))

@@ -2,6 +2,7 @@ package dev.vaglio.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vaglio.testing.As;
 import io.restassured.RestAssured;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,8 @@ final class OpenStream implements AutoCloseable {
         socket = new Socket("localhost", RestAssured.port);
         answer = new BufferedInputStream(socket.getInputStream());
         write("POST " + Http.DECISIONS + "/stream HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-                + "Content-Type: application/x-ndjson\r\nIdempotency-Key: " + key + "\r\n\r\n");
+                + "Content-Type: application/x-ndjson\r\nAuthorization: Bearer " + As.token() + "\r\nIdempotency-Key: "
+                + key + "\r\n\r\n");
     }
 
     void send(String lead) throws IOException {

@@ -48,7 +48,7 @@ public final class Replica implements AutoCloseable {
 
     /** Decides what a caller sends; gives the answer. */
     public Map<String, @Nullable Object> decide(String lead) {
-        DecisionCall call = new DecisionCall(Caller.ANONYMOUS, Bundle.DEFAULT, null, false, false, null, null);
+        DecisionCall call = new DecisionCall(new Caller("test"), Bundle.DEFAULT, null, false, false, null, null);
         try {
             Answered answered = service.decide(call, new ByteArrayInputStream(lead.getBytes(StandardCharsets.UTF_8)));
             return Json.object(

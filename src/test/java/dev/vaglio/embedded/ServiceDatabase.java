@@ -1,5 +1,6 @@
 package dev.vaglio.embedded;
 
+import dev.vaglio.testing.As;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,8 @@ public final class ServiceDatabase implements QuarkusTestResourceLifecycleManage
         return Map.of(
                 "vaglio.home", HOME.toString(),
                 "vaglio.silent-leads.enabled", "false",
+                "vaglio.admin-password", As.ADMIN_PASSWORD,
+                "vaglio.api-key", As.CALLER_KEY,
                 "quarkus.datasource.jdbc.url", access.jdbcUrl(name),
                 "quarkus.datasource.username", access.user(),
                 "quarkus.datasource.password", access.password());

@@ -1,6 +1,7 @@
 package dev.vaglio.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vaglio.testing.As;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -98,6 +99,7 @@ final class Clients implements AutoCloseable {
     private @Nullable HttpResponse<String> post(String id) {
         HttpRequest request = HttpRequest.newBuilder(decide)
                 .header("Content-Type", "application/json")
+                .header("X-API-Key", As.CALLER_KEY)
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"lead\":{\"id\":\"" + id + "\"},\"contact\":{\"email\":\"" + id + "@example.org\"}}"))
                 .build();

@@ -1,5 +1,6 @@
 package dev.vaglio.process;
 
+import dev.vaglio.testing.As;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The jar that {@code mvn package} built, running on a free port with a home folder of its own. */
 public final class RunningService implements AutoCloseable {
@@ -27,9 +29,13 @@ public final class RunningService implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long LONGEST_SECONDS = 180;
 
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    private @Nullable String token;
 
     private RunningService(Process process) {
         this.process = process;
@@ -53,6 +59,8 @@ public final class RunningService implements AutoCloseable {
         builder.environment().put("VAGLIO_HOME", home.toString());
         builder.environment().put("VAGLIO_HTTP_PORT", "0");
         builder.environment().put("VAGLIO_SILENT_LEADS_ENABLED", "false");
+        builder.environment().put("VAGLIO_ADMIN_PASSWORD", As.ADMIN_PASSWORD);
+        builder.environment().put("VAGLIO_API_KEY", As.CALLER_KEY);
         builder.environment().putAll(environment);
         try {
             return new RunningService(builder.start());
@@ -124,7 +132,29 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    /** As the administrator where the API is asked. */
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return request.build().uri().getPath().startsWith("/q/")
+                ? answer(request)
+                : answer(request.header("Authorization", "Bearer " + administrator()));
+    }
+
+    private synchronized String administrator() {
+        if (token == null) {
+            HttpResponse<String> begun = answer(HttpRequest.newBuilder(address().resolve("/api/v1/login"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"name\":\"admin\",\"password\":\"" + As.ADMIN_PASSWORD + "\"}")));
+            Matcher found = TOKEN.matcher(begun.body());
+            if (!found.find()) {
+                throw new AssertionError(begun.body());
+            }
+            token = found.group(1);
+        }
+        return token;
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("lead", List.of("engine", "json")),
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database", "security")),
             Map.entry("audit", List.of("engine", "json", "settings")),
+            Map.entry("draft", List.of("edit", "ruleset", "engine", "json", "problem", "database", "security")),
             Map.entry("reference", List.of("json", "problem", "database", "security")),
             Map.entry("owner", List.of("database")),
             Map.entry(
@@ -138,6 +139,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "dev.vaglio.audit..",
                     "dev.vaglio.database..",
+                    "dev.vaglio.draft..",
                     "dev.vaglio.owner..",
                     "dev.vaglio.reference..",
                     "dev.vaglio.ruleset..",

@@ -32,6 +32,25 @@ public final class DmnPatch {
         return new Patched.Applied(text, List.copyOf(changes));
     }
 
+    /** Whether the model has a table of this id. */
+    static boolean hasTable(String xml, String table) {
+        try {
+            return ModelXml.of(xml).table(table).isPresent();
+        } catch (Unreadable unreadable) {
+            return false;
+        }
+    }
+
+    /** The model with a custom fact more; nothing where it is not the model that declares them. */
+    static Optional<String> withFact(String xml, String expression, NewFact fact) {
+        try {
+            return FactPatch.of(ModelXml.of(xml))
+                    .map(patch -> patch.add(FactPatch.name(expression), fact).in(xml));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** What stands where the edit would change it, as {@link Change#before}; nothing where the place is not there. */
     public static Optional<Map<String, @Nullable Object>> before(String xml, TableEdit edit) {
         try {

@@ -67,6 +67,18 @@ final class EditFields {
         return 0;
     }
 
+    @Nullable
+    NewFact factOrNull(String name) {
+        JsonNode value = field(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        EditFields fields = new EditFields(value, pointer + "/" + name, faults);
+        String type = fields.text("type");
+        List<String> allowed = value.path("allowed").isMissingNode() ? List.of() : fields.texts("allowed");
+        return new NewFact(type, allowed);
+    }
+
     void requireNoOther() {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {

@@ -37,7 +37,8 @@ public final class EditReader {
                             f.text("label"),
                             f.text("expression"),
                             f.textOrNull("typeRef"),
-                            f.index("at")),
+                            f.index("at"),
+                            f.factOrNull("fact")),
             "annotate", f -> new Annotate(f.text("table"), f.text("row"), f.textOrNull("annotation")),
             "labelRow", f -> new LabelRow(f.text("table"), f.text("row"), f.text("label"))));
 

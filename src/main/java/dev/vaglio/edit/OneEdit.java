@@ -34,10 +34,23 @@ final class OneEdit {
         if (edit instanceof Annotate annotate) {
             return EditTree.was("annotation", TableXml.annotation(rule(annotate.row())));
         }
+        return edit instanceof DeleteRow delete ? row(rule(delete.row())) : place();
+    }
+
+    /** Of what comes to a place: where it came from, if anywhere. */
+    private Map<String, @Nullable Object> place() {
         if (edit instanceof MoveRow move) {
+            after(move.after());
             return EditTree.was("after", table.before(rule(move.row())));
         }
-        return edit instanceof DeleteRow delete ? row(rule(delete.row())) : Map.of();
+        if (edit instanceof InsertRow insert) {
+            after(insert.after());
+        }
+        if (edit instanceof CopyRow copy) {
+            after(copy.after());
+            rule(copy.row());
+        }
+        return Map.of();
     }
 
     private Map<String, @Nullable Object> row(XmlNode rule) {

@@ -33,7 +33,13 @@ public final class RowIds {
         if (edit instanceof AddColumn column && column.column().isEmpty()) {
             String id = free(column.table() + "_" + slug(column.label()), taken);
             return new AddColumn(
-                    column.table(), id, column.label(), column.expression(), column.typeRef(), column.at());
+                    column.table(),
+                    id,
+                    column.label(),
+                    column.expression(),
+                    column.typeRef(),
+                    column.at(),
+                    column.fact());
         }
         return edit;
     }

@@ -73,6 +73,7 @@ public sealed interface TableEdit {
      * @param column the new column's id, empty until {@link RowIds} names it
      * @param expression what is asked, such as {@code Facts.custom.occupation}
      * @param typeRef its type as the model names it, null to take that of the fact
+     * @param fact the custom fact {@code Facts.custom.…} that comes with the column (P7), null for one that is there
      */
     record AddColumn(
             String table,
@@ -80,7 +81,15 @@ public sealed interface TableEdit {
             String label,
             String expression,
             @Nullable String typeRef,
-            int at) implements TableEdit {
+            int at,
+            @Nullable NewFact fact)
+            implements TableEdit {
+        /** Over what is there already. */
+        public AddColumn(
+                String table, String column, String label, String expression, @Nullable String typeRef, int at) {
+            this(table, column, label, expression, typeRef, at, null);
+        }
+
         @Override
         public Map<String, @Nullable Object> tree() {
             return EditTree.of("addColumn", table)
@@ -88,7 +97,8 @@ public sealed interface TableEdit {
                     .with("label", label)
                     .with("expression", expression)
                     .with("typeRef", typeRef)
-                    .with("at", at);
+                    .with("at", at)
+                    .with("fact", fact == null ? null : fact.tree());
         }
     }
 

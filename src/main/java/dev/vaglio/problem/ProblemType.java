@@ -17,12 +17,14 @@ public enum ProblemType {
     UNKNOWN_RULE_SET(404, "No rule set has this name"),
     UNKNOWN_VERSION(404, "The rule set has no such version"),
     UNKNOWN_MAPPING(404, "The rule set has no mapping of this name"),
+    UNKNOWN_DRAFT(404, "No draft has this id"),
     UNKNOWN_DECISION(404, "No decision has this id"),
     METHOD_NOT_ALLOWED(405, "This can not be done here"),
     NOT_ACCEPTABLE(406, "None of the media types asked for can be given"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "The request contradicts what is there"),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request"),
+    EDIT_CONFLICT(409, "Somebody else changed the same place"),
     RETIRED_VERSION(410, "The version is retired"),
     ERASED(410, "The person was erased"),
     TOO_LARGE(413, "The body is larger than allowed"),
@@ -33,6 +35,7 @@ public enum ProblemType {
     TOO_MUCH(422, "The facts exceed a limit"),
     INVALID_REFERENCE(422, "The reference data can not be taken as they are"),
     INVALID_BODY(422, "The body can not be taken as it is"),
+    INVALID_EDIT(422, "The draft can not be changed so"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are larger than allowed"),
     INTERNAL_ERROR(500, "Something broke"),
@@ -40,7 +43,8 @@ public enum ProblemType {
     OVERLOADED(503, "More work than can be done now"),
     LOG_UNAVAILABLE(503, "Decisions can not be logged now, so none is given"),
     REFERENCE_UNAVAILABLE(503, "The reference data can not be reached now"),
-    ACCESS_UNAVAILABLE(503, "Users and keys can not be reached now");
+    ACCESS_UNAVAILABLE(503, "Users and keys can not be reached now"),
+    DRAFTS_UNAVAILABLE(503, "The drafts can not be reached now");
 
     private static final String BASE = "https://vaglio.dev/problems/";
 

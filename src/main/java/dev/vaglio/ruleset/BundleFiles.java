@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Gathers the files of one bundle and holds its limits: only known kinds at safe paths, UTF-8, bounded in number and size. */
-final class BundleFiles {
+public final class BundleFiles {
     static final int MOST_FILES = 500;
     static final int MOST_BYTES_A_FILE = 2 * 1024 * 1024;
     static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -20,7 +20,7 @@ final class BundleFiles {
     private long bytes;
 
     /** Whether a file at this path belongs to a bundle; {@code /} separates folders. */
-    static boolean belongs(String path) {
+    public static boolean belongs(String path) {
         return PATH.matcher(path).matches();
     }
 

@@ -71,8 +71,10 @@ public final class CaseRunner {
         return new CaseResult(of, expectations.failures(), evaluation.trace());
     }
 
-    /** All cases of the rule set's own bundle, in their order. */
+    /** All cases of the rule set's own bundle, in their order, each as deep as it asks. */
     public List<CaseResult> runAll() {
-        return Cases.of(ruleSet.source()).stream().map(this::run).toList();
+        return Cases.of(ruleSet.source()).stream()
+                .map(one -> run(one, one.depth()))
+                .toList();
     }
 }

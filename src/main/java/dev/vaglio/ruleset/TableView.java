@@ -9,16 +9,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decision tables as callers see them: typed columns, rows with their cells as written, labels in one language. */
-final class TableView {
+public final class TableView {
     private final Texts texts;
     private final String language;
 
-    TableView(Texts texts, String language) {
+    public TableView(Texts texts, String language) {
         this.texts = texts;
         this.language = language;
     }
 
-    Map<String, @Nullable Object> summary(DecisionTable table) {
+    /** Id, name, model, file, hit policy and number of rows. */
+    public Map<String, @Nullable Object> summary(DecisionTable table) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("id", table.id());
         tree.put("name", table.name());
@@ -29,7 +30,8 @@ final class TableView {
         return tree;
     }
 
-    Map<String, @Nullable Object> whole(DecisionTable table) {
+    /** The summary with columns and rows. */
+    public Map<String, @Nullable Object> whole(DecisionTable table) {
         Map<String, @Nullable Object> tree = summary(table);
         tree.put("inputs", table.inputs().stream().map(this::column).toList());
         tree.put("outputs", table.outputs().stream().map(this::column).toList());

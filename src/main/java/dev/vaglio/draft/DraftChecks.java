@@ -1,0 +1,100 @@
+package dev.vaglio.draft;
+
+import dev.vaglio.engine.BundleTables;
+import dev.vaglio.engine.Compilation;
+import dev.vaglio.engine.RuleSetSource;
+import dev.vaglio.ruleset.CaseResult;
+import dev.vaglio.ruleset.CaseRunner;
+import dev.vaglio.ruleset.RuleSets;
+import dev.vaglio.ruleset.UnreadableBundle;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said about a draft: findings at their cells, and how its cases end. Keeps the few compiled last. */
+@Singleton
+class DraftChecks {
+    private static final int KEPT = 2;
+
+    private final RuleSets ruleSets;
+    private final Map<String, Compilation> compiled = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    DraftChecks(RuleSets ruleSets) {
+        this.ruleSets = ruleSets;
+    }
+
+    /** Findings of the tables that were changed. */
+    List<Map<String, @Nullable Object>> ofTables(Changed changed) {
+        Set<Object> tables = changed.changes().stream()
+                .map(change -> change.get("edit"))
+                .filter(Map.class::isInstance)
+                .map(edit -> ((Map<?, ?>) edit).get("table"))
+                .collect(Collectors.toSet());
+        return BundleTables.of(changed.source()).diagnostics().stream()
+                .filter(finding -> finding.table() != null && tables.contains(finding.table()))
+                .map(DraftView::finding)
+                .toList();
+    }
+
+    /** Findings of the whole bundle. */
+    List<Map<String, @Nullable Object>> whole(RuleSetSource source) {
+        return compilation(source).diagnostics().stream()
+                .map(DraftView::finding)
+                .toList();
+    }
+
+    /** How many cases there are, and those that fail with what was expected; what keeps them from running otherwise. */
+    Map<String, @Nullable Object> cases(RuleSetSource source) {
+        Compilation compilation = compilation(source);
+        if (!(compilation instanceof Compilation.Compiled usable)) {
+            return tree(0, List.of(), whole(source));
+        }
+        try {
+            List<CaseResult> results = new CaseRunner(usable.ruleSet()).runAll();
+            return tree(
+                    results.size(),
+                    results.stream()
+                            .filter(result -> !result.holds())
+                            .map(DraftChecks::failed)
+                            .toList(),
+                    List.of());
+        } catch (UnreadableBundle unreadable) {
+            throw DraftProblems.refused("", "unreadable_cases", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> tree(int run, List<?> failed, List<?> findings) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("run", run);
+        tree.put("failed", failed);
+        tree.put("findings", findings);
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> failed(CaseResult result) {
+        return Map.of("file", result.of().file(), "case", result.of().name(), "failures", result.failures());
+    }
+
+    private Compilation compilation(RuleSetSource source) {
+        String hash = source.name() + source.hash();
+        synchronized (compiled) {
+            Compilation known = compiled.get(hash);
+            if (known != null) {
+                return known;
+            }
+        }
+        Compilation fresh = ruleSets.check(source);
+        synchronized (compiled) {
+            compiled.put(hash, fresh);
+            if (compiled.size() > KEPT) {
+                compiled.remove(compiled.keySet().iterator().next());
+            }
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vaglio.draft;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How much a draft may hold. It protects the service; callers see the figures with each draft. */
+final class DraftLimits {
+    /** Edits in one call. */
+    static final int EDITS = 200;
+    /** Changes of one draft. */
+    static final int REVISIONS = 2_000;
+    /** Drafts in work at a time of one rule set. */
+    static final int DRAFTS = 100;
+    /** Characters of a title. */
+    static final int TITLE = 200;
+    /** Characters of a reason. */
+    static final int REASON = 2_000;
+
+    private DraftLimits() {}
+
+    static Map<String, @Nullable Object> tree() {
+        return Map.of("editsACall", EDITS, "revisions", REVISIONS, "draftsInWork", DRAFTS);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vaglio.draft;
+
+import dev.vaglio.draft.Revision.Kind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become the next revision.
+ *
+ * @param files the text of each file that changes, null for one that goes
+ */
+record NewRevision(
+        Kind kind,
+        @Nullable Integer concerns,
+        String author,
+        @Nullable String reason,
+        List<Map<String, @Nullable Object>> changes,
+        Map<String, @Nullable String> files) {}

@@ -1,0 +1,33 @@
+package dev.vaglio.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The part of DMN and FEEL that a bundle may use at all: nothing that calls Java, runs away or is too large. */
+public final class SafeSubset {
+    private static final Set<String> OUTSIDE =
+            Set.of("unsafe", "too-large", "too-deep", "doctype", "malformed-xml", "not-dmn");
+
+    private SafeSubset() {}
+
+    /** What of a bundle is outside, at its file, table, row and column; a cell that is merely wrong is not. */
+    public static List<Diagnostic> outside(RuleSetSource source) {
+        return Stream.concat(BundleTables.of(source).diagnostics().stream(), inModels(source).stream())
+                .filter(found -> OUTSIDE.contains(found.code()))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static List<Diagnostic> inModels(RuleSetSource source) {
+        Findings findings = new Findings();
+        if (RuleSetCompiler.sized(source, findings)) {
+            WithOwnClassLoader.call(() -> {
+                new ModelCheck(findings).check(Bundle.read(source, findings));
+                return findings;
+            });
+        }
+        return findings.sorted();
+    }
+}

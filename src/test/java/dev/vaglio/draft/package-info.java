@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vaglio.draft;
+
+import org.jspecify.annotations.NullMarked;

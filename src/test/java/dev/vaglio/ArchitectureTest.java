@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("edit", List.of("engine", "json")),
             Map.entry("lead", List.of("engine", "json")),
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database", "security")),
+            Map.entry("check", List.of("ruleset", "lead", "engine", "json")),
             Map.entry("audit", List.of("engine", "json", "settings")),
             Map.entry("draft", List.of("edit", "ruleset", "engine", "json", "problem", "database", "security")),
             Map.entry("reference", List.of("json", "problem", "database", "security")),
@@ -67,6 +68,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "check",
                             "decision",
                             "proposal",
                             "difference",

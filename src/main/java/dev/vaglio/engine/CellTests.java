@@ -42,6 +42,15 @@ record CellTests(List<CellTest> tests, boolean negated) {
                 .map(tests -> new CellTests(tests, negated));
     }
 
+    /** The same for who asks which values a cell tells apart: also one call inside {@code not}, which FEEL evaluates. */
+    static Optional<CellTests> apart(String cell) {
+        Optional<CellTests> usual = of(cell);
+        Matcher not = NOT.matcher(cell);
+        return usual.isPresent() || !not.matches()
+                ? usual
+                : tests(not.group(1)).filter(tests -> tests.size() == 1).map(tests -> new CellTests(tests, true));
+    }
+
     private static boolean isCall(CellTest test) {
         return test instanceof Containing || test instanceof Listing;
     }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision table of a DMN model as typed rows and columns. Ids come from the model and stay the same as long as the
  * row or column lives.
+ *
+ * @param defaults what each output gives where no row holds, FEEL text; empty where the table has no default
+ * @param joint whether sales and marketing agree on the table together (P8), as the attribute {@code joint} of
+ *     {@link #NAMESPACE} says
  */
 public record DecisionTable(
         String id,
@@ -15,7 +19,25 @@ public record DecisionTable(
         HitPolicy hitPolicy,
         List<Column> inputs,
         List<Column> outputs,
-        List<Row> rows) {
+        List<Row> rows,
+        List<String> defaults,
+        boolean joint) {
+    /** A table without default that one team answers for. */
+    public DecisionTable(
+            String id,
+            String name,
+            String model,
+            String file,
+            HitPolicy hitPolicy,
+            List<Column> inputs,
+            List<Column> outputs,
+            List<Row> rows) {
+        this(id, name, model, file, hitPolicy, inputs, outputs, rows, List.of(), false);
+    }
+
+    /** Vaglio's own attributes in a DMN file, which other editors carry along. */
+    public static final String NAMESPACE = "https://vaglio.dev/dmn/extension";
+
     /** The hit policies of DMN that Vaglio's tables use. */
     public enum HitPolicy {
         UNIQUE,
@@ -31,8 +53,25 @@ public record DecisionTable(
         OUTPUT_ORDER
     }
 
-    /** An input's expression is FEEL such as {@code Facts.company.employees}; an output's is its name. */
-    public record Column(String id, String label, String expression, FactType type) {}
+    /** How what a table gives has to go along with one of its inputs. */
+    public enum Trend {
+        NONE,
+        RISING,
+        FALLING
+    }
+
+    /**
+     * An input's expression is FEEL such as {@code Facts.company.employees}; an output's is its name.
+     *
+     * @param listed the values that an output may have, the one of highest priority first; empty where none are listed
+     * @param trend of an input, as its attribute {@code monotone} of {@link #NAMESPACE} declares it
+     */
+    public record Column(String id, String label, String expression, FactType type, List<Object> listed, Trend trend) {
+        /** A column of which nothing more is declared. */
+        public Column(String id, String label, String expression, FactType type) {
+            this(id, label, expression, type, List.of(), Trend.NONE);
+        }
+    }
 
     /** Cells are FEEL text as written, an input cell each input column and an output cell each output column. */
     public record Row(

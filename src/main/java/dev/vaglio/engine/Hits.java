@@ -103,7 +103,8 @@ record Hits(HitPolicy policy, List<String> names, List<List<Object>> priorities)
                 .orElse(Chosen.of(null, hits));
     }
 
-    private List<Hit> ordered(List<Hit> hits) {
+    /** Hits in the order of their priority, those of the same as they come. */
+    List<Hit> ordered(List<Hit> hits) {
         List<Hit> ordered = new ArrayList<>(hits);
         ordered.sort((one, other) -> {
             for (int i = 0; i < priorities.size(); i++) {

@@ -29,5 +29,10 @@ final class Limits {
     /** Brackets inside each other in one expression. */
     static final int NESTING = 30;
 
+    /** Classes of values that the cells of one column may tell apart for a check. */
+    static final int CLASSES = 8_192;
+    /** Parts of texts or lists that the cells of one column may ask for in a check, which looks at each set of them. */
+    static final int PARTS = 8;
+
     private Limits() {}
 }

@@ -27,8 +27,9 @@ final class TableLogicReader {
         if (table.hitPolicy().name().startsWith("COLLECT_") && outputs.size() != 1) {
             throw new Foreign();
         }
-        List<List<Object>> priorities =
-                outputs.stream().map(TableLogicReader::values).toList();
+        List<List<Object>> priorities = outputs.stream()
+                .map(output -> OutputValues.of(output).orElseThrow(Foreign::new))
+                .toList();
         held(element, table, priorities);
         return new TableLogic(
                 program,
@@ -36,25 +37,15 @@ final class TableLogicReader {
                         .map(input -> input(input, table.id()))
                         .toList(),
                 table.rows().stream().map(row -> row(row, table.id())).toList(),
-                defaults(outputs, table.id()),
+                table.defaults().stream()
+                        .map(cell -> Logic.of(cell, table.id()))
+                        .toList(),
                 new Hits(
                         table.hitPolicy(),
                         table.outputs().stream()
                                 .map(DecisionTable.Column::expression)
                                 .toList(),
                         priorities));
-    }
-
-    /** The values that a column lists, in their order. */
-    private static List<Object> values(XmlElement output) {
-        return output.child("outputValues")
-                .map(values -> CellTests.of(values.expressionText()).orElseThrow(Foreign::new))
-                .map(listed -> listed.tests().stream()
-                        .map(test -> test instanceof CellTest.Equal equal
-                                ? Foreign.found(equal.literal())
-                                : Foreign.found(null))
-                        .toList())
-                .orElse(List.of());
     }
 
     /** Outputs are literals of the values that their column lists; Drools looks at them at each evaluation. */
@@ -109,13 +100,5 @@ final class TableLogicReader {
                 row.id(),
                 row.inputs().stream().map(cell -> new Cell(cell, owner)).toList(),
                 row.outputs().stream().map(cell -> Logic.of(cell, owner)).toList());
-    }
-
-    private static List<Logic> defaults(List<XmlElement> outputs, String owner) {
-        List<Logic> defaults = outputs.stream()
-                .flatMap(output -> output.child("defaultOutputEntry").stream())
-                .map(entry -> Logic.of(entry.expressionText(), owner))
-                .toList();
-        return defaults.size() == outputs.size() ? defaults : List.of();
     }
 }

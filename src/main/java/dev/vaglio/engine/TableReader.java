@@ -2,7 +2,6 @@ package dev.vaglio.engine;
 
 import dev.vaglio.engine.DecisionTable.Column;
 import dev.vaglio.engine.DecisionTable.HitPolicy;
-import dev.vaglio.engine.DecisionTable.Row;
 import dev.vaglio.engine.Findings.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +66,11 @@ final class TableReader {
                         model.name(),
                         model.file(),
                         hitPolicy.get(),
-                        inputs(table),
+                        inputs(table, place),
                         outputs(owner, table),
-                        rows(table)))
+                        TableRows.of(table),
+                        TableRows.defaults(table),
+                        new TableMarks(findings, place).joint(table)))
                 : Optional.empty();
     }
 
@@ -99,14 +100,15 @@ final class TableReader {
         return Optional.empty();
     }
 
-    private List<Column> inputs(XmlElement table) {
+    private List<Column> inputs(XmlElement table, Place place) {
         List<XmlElement> inputs = table.children("input");
+        TableMarks marks = new TableMarks(findings, place);
         return IntStream.range(0, inputs.size())
-                .mapToObj(i -> input(inputs.get(i), cells(table, "inputEntry", i), i))
+                .mapToObj(i -> input(inputs.get(i), cells(table, "inputEntry", i), i, marks))
                 .toList();
     }
 
-    private Column input(XmlElement input, List<String> cells, int index) {
+    private Column input(XmlElement input, List<String> cells, int index, TableMarks marks) {
         Optional<XmlElement> expression = input.child("inputExpression");
         String text = expression.map(XmlElement::expressionText).orElse("");
         FactType declared = expression
@@ -114,7 +116,13 @@ final class TableReader {
                 .orElse(null);
         FactType type = declared != null ? declared : pathType(text);
         String id = input.attribute("id", "input-" + (index + 1));
-        return new Column(id, input.attribute("label", text), text, type != null ? type : literalType(cells));
+        return new Column(
+                id,
+                input.attribute("label", text),
+                text,
+                type != null ? type : literalType(cells),
+                List.of(),
+                marks.trend(input, id));
     }
 
     private @Nullable FactType pathType(String expression) {
@@ -141,7 +149,13 @@ final class TableReader {
         FactType declared = types.type(model, output.attribute("typeRef"));
         FactType type = declared != null ? declared : ownerType(owner, name, outputs.size());
         String id = output.attribute("id", "output-" + (index + 1));
-        return new Column(id, output.attribute("label", name), name, type != null ? type : literalType(cells));
+        return new Column(
+                id,
+                output.attribute("label", name),
+                name,
+                type != null ? type : literalType(cells),
+                OutputValues.of(output).orElse(List.of()),
+                DecisionTable.Trend.NONE);
     }
 
     private @Nullable FactType ownerType(XmlElement owner, String name, int outputs) {
@@ -173,28 +187,5 @@ final class TableReader {
                 .filter(cells -> index < cells.size())
                 .map(cells -> cells.get(index).expressionText())
                 .toList();
-    }
-
-    private List<Row> rows(XmlElement table) {
-        return table.children("rule").stream().map(TableReader::row).toList();
-    }
-
-    private static Row row(XmlElement rule) {
-        String annotation = rule.child("annotationEntry")
-                .map(XmlElement::expressionText)
-                .filter(text -> !text.isEmpty())
-                .or(() -> rule.child("description")
-                        .map(text -> text.text.toString().strip()))
-                .orElse(null);
-        return new Row(
-                rule.attribute("id", ""),
-                rule.attribute("label", ""),
-                annotation,
-                texts(rule, "inputEntry"),
-                texts(rule, "outputEntry"));
-    }
-
-    private static List<String> texts(XmlElement rule, String kind) {
-        return rule.children(kind).stream().map(XmlElement::expressionText).toList();
     }
 }

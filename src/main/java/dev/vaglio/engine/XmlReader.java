@@ -78,9 +78,16 @@ final class XmlReader {
         XmlElement element =
                 new XmlElement(xml.getLocalName(), namespace, xml.getLocation().getLineNumber());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            element.attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            element.attributes.put(name(xml, i), xml.getAttributeValue(i));
         }
         return element;
+    }
+
+    /** DMN's own attributes have no namespace; one of somebody else's has it before its name, in braces. */
+    private static String name(XMLStreamReader xml, int attribute) {
+        String namespace = Objects.requireNonNullElse(xml.getAttributeNamespace(attribute), "");
+        String local = xml.getAttributeLocalName(attribute);
+        return namespace.isEmpty() ? local : "{" + namespace + "}" + local;
     }
 
     private void text(String characters) {

@@ -1,0 +1,64 @@
+package dev.vaglio.check;
+
+import dev.vaglio.engine.Diagnostic;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a check says, at the place that a person can go to.
+ *
+ * @param code stable, in kebab case; the message is for people
+ * @param file path in the bundle
+ * @param table null for a finding of a whole file, {@code row} for one of a whole table or column, {@code column} for
+ *     one of a whole row
+ * @param proposed rows that would close a gap, together; empty for other findings
+ */
+public record Finding(
+        Severity severity,
+        String code,
+        String file,
+        @Nullable String table,
+        @Nullable String row,
+        @Nullable String column,
+        String message,
+        List<ProposedRow> proposed)
+        implements Comparable<Finding> {
+    /** An error blocks publishing, a warning wants an acceptance in writing, information neither. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFORMATION
+    }
+
+    /** Cells as FEEL text, one each column; the outputs give what the table gives there now, for a person to change. */
+    public record ProposedRow(List<String> inputs, List<String> outputs) {}
+
+    private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::table, NULLS_FIRST)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::row, NULLS_FIRST)
+            .thenComparing(Finding::column, NULLS_FIRST)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message)
+            .thenComparing(finding -> finding.proposed().toString());
+
+    public static Finding of(Diagnostic diagnostic) {
+        return new Finding(
+                diagnostic.severity() == Diagnostic.Severity.ERROR ? Severity.ERROR : Severity.WARNING,
+                diagnostic.code(),
+                diagnostic.file(),
+                diagnostic.table(),
+                diagnostic.row(),
+                diagnostic.column(),
+                diagnostic.message(),
+                List.of());
+    }
+
+    /** By file, table, severity, row and column. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -13,11 +13,21 @@ public final class SafeSubset {
 
     /** What of a bundle is outside, at its file, table, row and column; a cell that is merely wrong is not. */
     public static List<Diagnostic> outside(RuleSetSource source) {
-        return Stream.concat(BundleTables.of(source).diagnostics().stream(), inModels(source).stream())
+        List<Diagnostic> all = Stream.concat(BundleTables.of(source).diagnostics().stream(), inModels(source).stream())
                 .filter(found -> OUTSIDE.contains(found.code()))
                 .sorted()
                 .distinct()
                 .toList();
+        return all.stream().filter(found -> !isSaidOfATable(found, all)).toList();
+    }
+
+    /** Whether what is said of a whole file is said at a place in it, too. */
+    private static boolean isSaidOfATable(Diagnostic found, List<Diagnostic> all) {
+        return found.table() == null
+                && all.stream()
+                        .anyMatch(other -> other.table() != null
+                                && other.file().equals(found.file())
+                                && other.code().equals(found.code()));
     }
 
     private static List<Diagnostic> inModels(RuleSetSource source) {

@@ -2,7 +2,10 @@ package dev.vaglio.check;
 
 import dev.vaglio.engine.Diagnostic;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,24 @@ public record Finding(
                 diagnostic.column(),
                 diagnostic.message(),
                 List.of());
+    }
+
+    /** As JSON has it: {@code severity} in small letters, places that there are not as null. */
+    public Map<String, @Nullable Object> tree() {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("severity", severity.name().toLowerCase(Locale.ROOT));
+        tree.put("code", code);
+        tree.put("file", file);
+        tree.put("table", table);
+        tree.put("row", row);
+        tree.put("column", column);
+        tree.put("message", message);
+        tree.put(
+                "proposed",
+                proposed.stream()
+                        .map(row -> Map.of("inputs", row.inputs(), "outputs", row.outputs()))
+                        .toList());
+        return tree;
     }
 
     /** By file, table, severity, row and column. */

@@ -5,11 +5,12 @@ import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSetSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Checks tables by themselves, without compiling their bundle: types and enumerations of cells, gaps with the rows that
- * close them, overlaps, rows that cannot fire, rows said twice, and what a table gives for unknown inputs. The work is
+ * close them, overlaps, rows that cannot fire, rows said twice, columns that are declared monotone and are not, and what a table gives for unknown inputs. The work is
  * bounded and counted, so that equal tables get equal findings; what was left out is said with its reason.
  */
 public final class TableChecks {
@@ -21,17 +22,18 @@ public final class TableChecks {
     /**
      * Of one table of a bundle that may have errors elsewhere, with what is wrong with the file around it.
      *
-     * @return sorted; empty for a table that is not there
+     * @return sorted; for a table that is not there what is wrong with whole files
      */
     public static List<Finding> of(RuleSetSource source, String tableId) {
         BundleTables read = BundleTables.of(source);
-        return read.table(tableId).stream()
-                .flatMap(table -> Stream.concat(
-                        read.diagnostics().stream()
-                                .filter(found -> found.file().equals(table.file())
-                                        && (found.table() == null || Objects.equals(found.table(), tableId)))
-                                .map(Finding::of),
-                        of(table).stream()))
+        Optional<DecisionTable> table = read.table(tableId);
+        Stream<Finding> around = read.diagnostics().stream()
+                .filter(found -> Objects.equals(found.table(), tableId)
+                        || found.table() == null
+                                && table.map(known -> known.file().equals(found.file()))
+                                        .orElse(true))
+                .map(Finding::of);
+        return Stream.concat(around, table.stream().flatMap(known -> of(known).stream()))
                 .sorted()
                 .toList();
     }
@@ -65,6 +67,7 @@ public final class TableChecks {
         if (wantsClarity || ReachCheck.applies(grid)) {
             ClarityCheck.check(grid, findings);
         }
+        TrendCheck.check(grid, findings);
         SameRowCheck.check(grid, findings);
         UnknownCheck.check(grid, findings);
     }

@@ -57,9 +57,6 @@ final class Uncovered {
     }
 
     private static final Cut END = new Cut(new BitSet(), null);
-    private static final Comparator<Map.Entry<BitSet, BitSet>> FEWEST_ROWS = Comparator.comparingInt(
-                    (Map.Entry<BitSet, BitSet> group) -> group.getKey().cardinality())
-            .thenComparingInt(group -> group.getValue().nextSetBit(0));
 
     private record State(int column, BitSet rows) {}
 
@@ -118,33 +115,18 @@ final class Uncovered {
     private List<Cut> parted(int column, BitSet rows) {
         Map<List<Cut>, BitSet> merged = new LinkedHashMap<>();
         int found = 0;
-        for (Map.Entry<BitSet, BitSet> group : groups(column, rows)) {
+        for (Groups group : Groups.of(grid, column, within.classes().get(column), rows, budget)) {
             if (found >= most || budget.isSpent()) {
                 complete = false;
                 break;
             }
-            List<Cut> rest = search(column + 1, group.getKey());
+            List<Cut> rest = search(column + 1, group.rows());
             found += rest.size();
-            merged.computeIfAbsent(rest, same -> new BitSet()).or(group.getValue());
+            merged.computeIfAbsent(rest, same -> new BitSet()).or(group.classes());
         }
+        complete &= !budget.isSpent();
         List<Cut> cuts = new ArrayList<>();
         merged.forEach((rests, classes) -> rests.forEach(rest -> cuts.add(new Cut(classes, rest))));
         return List.copyOf(cuts);
-    }
-
-    /** The classes of a column by which of the rows hold for them, the fewest rows first. */
-    private List<Map.Entry<BitSet, BitSet>> groups(int column, BitSet rows) {
-        Map<BitSet, BitSet> groups = new LinkedHashMap<>();
-        BitSet classes = within.classes().get(column);
-        for (int each = classes.nextSetBit(0); each >= 0; each = classes.nextSetBit(each + 1)) {
-            if (!budget.spend(words())) {
-                complete = false;
-                break;
-            }
-            BitSet holding = (BitSet) rows.clone();
-            holding.and(grid.holding(column, each));
-            groups.computeIfAbsent(holding, same -> new BitSet()).set(each);
-        }
-        return groups.entrySet().stream().sorted(FEWEST_ROWS).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vaglio.cli;
 
+import dev.vaglio.check.Finding;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSet;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,12 @@ final class RulesOption {
 
     /** {@code error dmn/fit.dmn fit-size.small column fit-size_in1: message [code]}. */
     static String line(Diagnostic found) {
-        StringBuilder line = new StringBuilder(found.severity() == Diagnostic.Severity.ERROR ? "error " : "warning ");
-        line.append(found.file());
+        return line(Finding.of(found));
+    }
+
+    static String line(Finding found) {
+        StringBuilder line = new StringBuilder(found.severity().name().toLowerCase(Locale.ROOT));
+        line.append(' ').append(found.file());
         String row = found.row();
         String place = row == null ? found.table() : row;
         if (place != null) {

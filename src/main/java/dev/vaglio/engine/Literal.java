@@ -12,7 +12,7 @@ import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
 
 /** The value of a cell that is a literal: text, number, true, false or null. */
-record Literal(@Nullable Object value) {
+public record Literal(@Nullable Object value) {
     private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\\\p{Cntrl}]*\"");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,15})(\\.\\d{1,15})?");
 
@@ -35,7 +35,8 @@ record Literal(@Nullable Object value) {
         return node instanceof NullNode ? Optional.of(new Literal(null)) : Optional.empty();
     }
 
-    static Optional<Literal> of(String expression) {
+    /** Empty where the text is no literal. */
+    public static Optional<Literal> of(String expression) {
         Optional<Literal> plain = plain(expression.strip());
         return plain.isPresent() ? plain : of(Feel.expression(expression).tree());
     }

@@ -4,6 +4,7 @@ import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.Diagnostic.Severity;
 import dev.vaglio.engine.RuleSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Holds the tables of personas (S4) to each other: what matches is worth points, what is worth points can match and can
  * be asked for, and whoever has criteria is a persona. A row that fails this would count for nobody, or take what is
- * unknown for a no.
+ * unknown for a no. More personas than the table {@code persona-limits} allows are nobody's any more (P8).
  */
 public final class PersonaCheck {
     private static final String POINTS = "persona-points";
@@ -40,8 +41,27 @@ public final class PersonaCheck {
                         faults(ruleSet, CRITERIA, worth::contains, "It is worth no points"),
                         faults(ruleSet, POINTS, matching::contains, "No row says when it matches"),
                         faults(ruleSet, POINTS, of -> asked.containsAll(of.criterion()), "No question asks for it"),
-                        faults(ruleSet, POINTS, of -> personas.containsAll(of.persona()), "There is no such persona"))
+                        faults(ruleSet, POINTS, of -> personas.containsAll(of.persona()), "There is no such persona"),
+                        tooMany(ruleSet, personas.size()))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Diagnostic> tooMany(RuleSet ruleSet, int personas) {
+        return ruleSet.table("persona-limits").stream()
+                .flatMap(limits -> limits.rows().stream()
+                        .filter(row -> BigDecimal.valueOf(personas)
+                                        .compareTo(
+                                                TableCells.number(row.outputs().get(0)))
+                                > 0)
+                        .map(row -> new Diagnostic(
+                                Severity.WARNING,
+                                "too-many-personas",
+                                limits.file(),
+                                limits.id(),
+                                row.id(),
+                                null,
+                                personas + " personas; " + row.outputs().get(0) + " at most are kept apart")))
                 .toList();
     }
 

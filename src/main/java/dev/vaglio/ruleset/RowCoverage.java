@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * their rows hold always and are no part of this.
  *
  * @param total how many rows and DRL rules there are
- * @param uncovered those that no case names under {@code fires} or {@code drl}, {@code file: id} each
+ * @param places those that no case names under {@code fires} or {@code drl}
  */
-public record RowCoverage(int total, List<String> uncovered) {
+public record RowCoverage(int total, List<Place> places) {
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
 
     public static RowCoverage of(RuleSet ruleSet, List<Case> cases) {
@@ -29,15 +29,17 @@ public record RowCoverage(int total, List<String> uncovered) {
                 Stream.concat(rowPlaces(ruleSet), rulePlaces(ruleSet)).toList();
         return new RowCoverage(
                 places.size(),
-                places.stream()
-                        .filter(place -> !fired.contains(place.id()))
-                        .map(place -> place.file() + ": " + place.id())
-                        .toList());
+                places.stream().filter(place -> !fired.contains(place.id())).toList());
+    }
+
+    /** {@code file: id} each. */
+    public List<String> uncovered() {
+        return places.stream().map(place -> place.file() + ": " + place.id()).toList();
     }
 
     /** For people: {@code 348 of 350 rows and rules fired by a case (99 %)}. */
     public String summary() {
-        int covered = total - uncovered.size();
+        int covered = total - places.size();
         int percent = total == 0 ? 100 : covered * 100 / total;
         return covered + " of " + total + " rows and rules fired by a case (" + percent + " %)";
     }
@@ -50,7 +52,8 @@ public record RowCoverage(int total, List<String> uncovered) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record Place(String file, String id) {}
+    /** A row of a table or a rule of DRL. */
+    public record Place(String file, String id) {}
 
     private static Stream<Place> rowPlaces(RuleSet ruleSet) {
         return ruleSet.tables().stream()

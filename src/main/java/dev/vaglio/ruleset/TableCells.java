@@ -1,7 +1,9 @@
 package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.DecisionTable;
+import dev.vaglio.engine.Literal;
 import dev.vaglio.engine.RuleSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,6 +31,15 @@ final class TableCells {
                 .flatMap(found -> found.rows().stream().flatMap(row -> given(found, row, column)))
                 .distinct()
                 .toList();
+    }
+
+    /** The number that a cell is; zero where it is none. */
+    static BigDecimal number(String cell) {
+        return Literal.of(cell)
+                .map(Literal::value)
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .orElse(BigDecimal.ZERO);
     }
 
     /** What an output column gives in one row. */

@@ -39,6 +39,18 @@ class RulesCommandsTest {
     }
 
     @Test
+    void a_gap_is_shown_with_the_row_that_closes_it() {
+        assertThat(Ran.of("check", folder.toString()).out())
+                .contains("No row holds for Total: null [gap]", "a row that closes it: null | => ");
+    }
+
+    @Test
+    void findings_are_json_for_programs() {
+        assertThat(Ran.of("check", folder.toString(), "--json").out())
+                .contains("\"error\":0", "\"code\":\"gap\"", "\"inputs\":[\"null\"]");
+    }
+
+    @Test
     void an_error_is_shown_at_its_row_and_fails_the_check() throws IOException {
         replace("dmn/fit.dmn", "&gt;= 100", "&gt;= = 100");
         Ran ran = Ran.of("check", folder.toString());

@@ -42,6 +42,12 @@ class PersonaCheckTest {
     }
 
     @Test
+    void more_personas_than_are_kept_apart_raise_a_warning() {
+        assertThat(found("persona-limits.all_out1\"><text>6", "3", "6"))
+                .containsExactly("persona-limits.all: 4 personas; 3 at most are kept apart");
+    }
+
+    @Test
     void a_rule_set_without_personas_is_not_asked() {
         assertThat(PersonaCheck.of(SmallRules.compiled(SmallRules.source()))).isEmpty();
     }
@@ -50,7 +56,9 @@ class PersonaCheckTest {
         Map<String, String> files = new TreeMap<>(SHIPPED.files());
         assertThat(files.get(FILE)).contains(cell);
         files.computeIfPresent(
-                FILE, (file, text) -> text.replace(cell, cell.replace("\"" + of + "\"", "\"" + instead + "\"")));
+                FILE,
+                (file, text) -> text.replace(
+                        cell, cell.replace(">" + of, ">" + instead).replace("\"" + of + "\"", "\"" + instead + "\"")));
         return PersonaCheck.of(SmallRules.compiled(new RuleSetSource(Bundle.DEFAULT, files))).stream()
                 .map((Diagnostic one) -> one.row() + ": " + one.message())
                 .toList();

@@ -43,7 +43,9 @@ class ArchitectureTest {
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database", "security")),
             Map.entry("check", List.of("ruleset", "lead", "engine", "json")),
             Map.entry("audit", List.of("engine", "json", "settings")),
-            Map.entry("draft", List.of("edit", "ruleset", "engine", "json", "problem", "database", "security")),
+            Map.entry(
+                    "draft",
+                    List.of("edit", "difference", "ruleset", "engine", "json", "problem", "database", "security")),
             Map.entry("reference", List.of("json", "problem", "database", "security")),
             Map.entry("owner", List.of("database")),
             Map.entry(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vaglio.difference.Conflict.Choice;
 import dev.vaglio.edit.EditReader;
 import dev.vaglio.edit.TableEdit;
 import dev.vaglio.problem.Fault;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON body of a call about drafts; every fault with its place. */
@@ -106,6 +109,27 @@ final class DraftBody {
                 .forEach(
                         fault -> faults.add(new Fault(fault.pointer(), fault.code(), fault.detail(), fault.allowed())));
         return read.edits();
+    }
+
+    /** By the id of a conflict, whose change is taken: {@code mine} or {@code theirs}; none where the field is not there. */
+    Map<String, Choice> choices() {
+        JsonNode object = field("choices");
+        Map<String, Choice> choices = new TreeMap<>();
+        if (!object.isObject() && !object.isMissingNode() && !object.isNull()) {
+            fault(
+                    "choices",
+                    "wrong_type",
+                    "An object is expected.",
+                    "{\"id of the conflict\": \"mine\" or \"theirs\"}");
+        }
+        object.fields().forEachRemaining(one -> {
+            switch (one.getValue().asText()) {
+                case "mine" -> choices.put(one.getKey(), Choice.MINE);
+                case "theirs" -> choices.put(one.getKey(), Choice.THEIRS);
+                default -> fault("choices", "invalid_value", "A choice is not known.", "mine or theirs");
+            }
+        });
+        return choices;
     }
 
     /** Call it when all has been read: throws the problem of all faults. */

@@ -22,9 +22,13 @@ class DraftSources {
         this.store = store;
     }
 
-    /** The base version with what changed by the revision. */
+    /** The version that the draft was based on at a revision, with what changed by it. */
     RuleSetSource at(Draft draft, int revision) {
-        return revision == 0 ? base(draft) : with(base(draft), draft.id(), revision);
+        int number = revision == draft.revision()
+                ? draft.base()
+                : store.baseAt(draft.id(), revision).orElse(draft.base());
+        RuleSetSource base = base(draft.ruleSet(), number);
+        return revision == 0 ? base : with(base, draft.id(), revision);
     }
 
     private RuleSetSource with(RuleSetSource base, UUID draft, int revision) {
@@ -39,15 +43,16 @@ class DraftSources {
         return new RuleSetSource(base.name(), files);
     }
 
-    private RuleSetSource base(Draft draft) {
-        String key = draft.ruleSet() + "/" + draft.base();
+    /** The version that a draft began from, or was merged onto. */
+    RuleSetSource base(String ruleSet, int number) {
+        String key = ruleSet + "/" + number;
         synchronized (bases) {
             RuleSetSource known = bases.get(key);
             if (known != null) {
                 return known;
             }
         }
-        RuleSetSource read = versions.bundle(draft.ruleSet(), draft.base());
+        RuleSetSource read = versions.bundle(ruleSet, number);
         synchronized (bases) {
             bases.put(key, read);
             if (bases.size() > KEPT) {

@@ -37,17 +37,22 @@ class DraftStore {
             AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?
             """;
     private static final String NEXT = """
-            UPDATE draft SET revision = revision + 1
+            UPDATE draft SET revision = revision + 1, base_version = coalesce(?, base_version)
             WHERE id = ? AND revision = ? AND state IN ('open', 'submitted')
             """;
     private static final String APPEND = """
-            INSERT INTO draft_revision (draft, revision, kind, concerns, author, reason, changed_at, changes)
-            VALUES (?, ?, ?, ?, ?, ?, now(), ?::jsonb)
+            INSERT INTO draft_revision (draft, revision, kind, concerns, author, reason, changed_at, changes,
+            base_before, base_after) VALUES (?, ?, ?, ?, ?, ?, now(), ?::jsonb, ?, ?)
             """;
     private static final String WRITE = "INSERT INTO draft_file (draft, path, revision, content) VALUES (?, ?, ?, ?)";
     private static final String FILES = """
             SELECT DISTINCT ON (path) path, content FROM draft_file WHERE draft = ? AND revision <= ?
             ORDER BY path, revision DESC
+            """;
+    private static final String BASE = "SELECT base_version FROM draft WHERE id = ? FOR UPDATE";
+    private static final String BASE_AT = """
+            SELECT base_before FROM draft_revision WHERE draft = ? AND revision > ? AND kind = 'merge'
+            ORDER BY revision LIMIT 1
             """;
     private static final String CHANGED = "SELECT path FROM draft_file WHERE draft = ? AND revision = ? ORDER BY path";
     private static final String REVISIONS =
@@ -91,7 +96,10 @@ class DraftStore {
     /** Appends the revision after the given one; false where there is another already or the draft is closed. */
     boolean append(UUID draft, int after, NewRevision next) {
         return transactions.run(connection -> {
-            if (update(connection, NEXT, draft, after) == 0) {
+            Integer base = next.onto() == null
+                    ? null
+                    : query(connection, BASE, row -> row.getInt(1), draft).get(0);
+            if (update(connection, NEXT, next.onto(), draft, after) == 0) {
                 return false;
             }
             byte[] changes = Json.canonical(next.changes());
@@ -104,7 +112,9 @@ class DraftStore {
                     next.concerns(),
                     next.author(),
                     next.reason(),
-                    new String(changes, StandardCharsets.UTF_8));
+                    new String(changes, StandardCharsets.UTF_8),
+                    base,
+                    next.onto());
             for (Map.Entry<String, @Nullable String> file : next.files().entrySet()) {
                 update(connection, WRITE, draft, file.getKey(), after + 1, file.getValue());
             }
@@ -122,6 +132,14 @@ class DraftStore {
                 draft,
                 revision));
         return files;
+    }
+
+    /** The version that a draft was based on at a revision, where it was merged onto another since. */
+    Optional<Integer> baseAt(UUID draft, int revision) {
+        return transactions
+                .run(connection -> query(connection, BASE_AT, row -> row.getInt(1), draft, revision))
+                .stream()
+                .findFirst();
     }
 
     /** The paths of the files that one revision changed. */

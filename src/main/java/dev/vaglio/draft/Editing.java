@@ -61,16 +61,16 @@ class Editing {
     }
 
     /** Others may change the draft while the next revision is worked out: then it is worked out again on theirs. */
-    private Changed attempt(UUID id, Gesture gesture, Function<Draft, NewRevision> work) {
+    Changed attempt(UUID id, Gesture gesture, Function<Draft, NewRevision> work) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Draft draft = open(id, gesture.revision());
             NewRevision next = work.apply(draft);
-            if (next.files().isEmpty()) {
+            if (next.changesNothing()) {
                 return new Changed(draft, List.of(), sources.at(draft, draft.revision()));
             }
             if (store.append(id, draft.revision(), next)) {
                 Draft now = store.find(id).orElseThrow();
-                return new Changed(now, next.changes(), sources.at(draft, draft.revision() + 1));
+                return new Changed(now, next.changes(), sources.at(now, draft.revision() + 1));
             }
         }
         throw DraftProblems.busy();
@@ -119,8 +119,12 @@ class Editing {
     }
 
     private void requireNoConflict(Draft draft, Gesture gesture, List<TableEdit> edits, RuleSetSource now) {
+        List<Revision> all = store.revisions(draft.id(), 0);
+        if (all.stream().anyMatch(one -> one.kind() == Kind.MERGE && one.number() > gesture.revision())) {
+            throw moved(draft, "The draft was merged onto a newer version since; look at it first.");
+        }
         RuleSetSource then = sources.at(draft, gesture.revision());
-        Since since = new Since(store.revisions(draft.id(), 0), gesture.revision());
+        Since since = new Since(all, gesture.revision());
         List<Map<String, @Nullable Object>> conflicts = new Conflicts(then, now, since).of(edits);
         if (!conflicts.isEmpty()) {
             throw Problem.of(
@@ -132,7 +136,7 @@ class Editing {
         }
     }
 
-    private static void requireSafe(RuleSetSource now, Map<String, String> changed) {
+    static void requireSafe(RuleSetSource now, Map<String, String> changed) {
         Map<String, String> files = new TreeMap<>(now.files());
         files.putAll(changed);
         RuleSetSource next = new RuleSetSource(now.name(), files);
@@ -199,7 +203,7 @@ class Editing {
         return new NewRevision(kind, concerns, gesture.author(), gesture.reason(), List.of(), files);
     }
 
-    private static RuntimeException moved(Draft draft, String detail) {
+    static RuntimeException moved(Draft draft, String detail) {
         return Problem.of(ProblemType.EDIT_CONFLICT, detail)
                 .with("revision", draft.revision())
                 .asException();

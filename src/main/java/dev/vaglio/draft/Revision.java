@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One gesture of a person.
  *
  * @param concerns the revision that was undone or done again; null of other kinds
- * @param changes each {@code {edit, before}} or {@code {file, before}}; none of what was undone or done again
+ * @param changes each {@code {edit, before}} or {@code {file, before}}; none of what was undone or done again; of a merge
+ *     one {@code {merge}} that names both versions and what was chosen
  */
 record Revision(
         int number,
@@ -25,7 +26,9 @@ record Revision(
         EDIT,
         FILE,
         UNDO,
-        REDO;
+        REDO,
+        /** The draft was brought onto a newer version. */
+        MERGE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be undone and done again next, by the revisions there are. */
+/** What can be undone and done again next, by the revisions there are; nothing of before a merge. */
 final class UndoStack {
     private final Deque<Integer> done = new ArrayDeque<>();
     private final Deque<Integer> undone = new ArrayDeque<>();
@@ -20,6 +20,9 @@ final class UndoStack {
             undone.push(done.pop());
         } else if (revision.kind() == Kind.REDO) {
             done.push(undone.pop());
+        } else if (revision.kind() == Kind.MERGE) {
+            done.clear();
+            undone.clear();
         } else {
             done.push(revision.number());
             undone.clear();

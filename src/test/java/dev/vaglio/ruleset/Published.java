@@ -9,6 +9,10 @@ import javax.sql.DataSource;
 public final class Published {
     private Published() {}
 
+    public static RuleSetStore store(DataSource database) {
+        return new RuleSetStore(database, Keys.OWN);
+    }
+
     public static RuleSets on(DataSource database) {
         return new RuleSets(new RuleSetStore(database, Keys.OWN), Keys.OWN);
     }

@@ -45,7 +45,16 @@ class ArchitectureTest {
             Map.entry("audit", List.of("engine", "json", "settings")),
             Map.entry(
                     "draft",
-                    List.of("edit", "difference", "ruleset", "engine", "json", "problem", "database", "security")),
+                    List.of(
+                            "edit",
+                            "check",
+                            "difference",
+                            "ruleset",
+                            "engine",
+                            "json",
+                            "problem",
+                            "database",
+                            "security")),
             Map.entry("reference", List.of("json", "problem", "database", "security")),
             Map.entry("owner", List.of("database")),
             Map.entry(

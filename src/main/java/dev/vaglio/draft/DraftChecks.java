@@ -1,6 +1,8 @@
 package dev.vaglio.draft;
 
-import dev.vaglio.engine.BundleTables;
+import dev.vaglio.check.BundleChecks;
+import dev.vaglio.check.Finding;
+import dev.vaglio.check.TableChecks;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.CaseResult;
@@ -11,9 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a draft: findings at their cells, and how its cases end. Keeps the few compiled last. */
@@ -28,23 +28,28 @@ class DraftChecks {
         this.ruleSets = ruleSets;
     }
 
-    /** Findings of the tables that were changed. */
+    /** Findings of the tables that were changed, each by itself. */
     List<Map<String, @Nullable Object>> ofTables(Changed changed) {
-        Set<Object> tables = changed.changes().stream()
+        return changed.changes().stream()
                 .map(change -> change.get("edit"))
                 .filter(Map.class::isInstance)
-                .map(edit -> ((Map<?, ?>) edit).get("table"))
-                .collect(Collectors.toSet());
-        return BundleTables.of(changed.source()).diagnostics().stream()
-                .filter(finding -> finding.table() != null && tables.contains(finding.table()))
-                .map(DraftView::finding)
+                .map(edit -> String.valueOf(((Map<?, ?>) edit).get("table")))
+                .distinct()
+                .sorted()
+                .flatMap(table -> TableChecks.of(changed.source(), table).stream())
+                .map(Finding::tree)
                 .toList();
     }
 
-    /** Findings of the whole bundle. */
+    /** Findings of one table by itself. */
+    List<Map<String, @Nullable Object>> ofTable(RuleSetSource source, String table) {
+        return TableChecks.of(source, table).stream().map(Finding::tree).toList();
+    }
+
+    /** Findings of the whole bundle, its cases among them. */
     List<Map<String, @Nullable Object>> whole(RuleSetSource source) {
-        return compilation(source).diagnostics().stream()
-                .map(DraftView::finding)
+        return BundleChecks.of(source, compilation(source)).stream()
+                .map(Finding::tree)
                 .toList();
     }
 
@@ -52,7 +57,12 @@ class DraftChecks {
     Map<String, @Nullable Object> cases(RuleSetSource source) {
         Compilation compilation = compilation(source);
         if (!(compilation instanceof Compilation.Compiled usable)) {
-            return tree(0, List.of(), whole(source));
+            return tree(
+                    0,
+                    List.of(),
+                    compilation.diagnostics().stream()
+                            .map(found -> Finding.of(found).tree())
+                            .toList());
         }
         try {
             List<CaseResult> results = new CaseRunner(usable.ruleSet()).runAll();

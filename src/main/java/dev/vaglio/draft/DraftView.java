@@ -1,8 +1,6 @@
 package dev.vaglio.draft;
 
-import dev.vaglio.engine.Diagnostic;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +44,6 @@ final class DraftView {
         tree.put("reason", revision.reason());
         tree.put("at", revision.at());
         tree.put("changes", revision.changes());
-        return tree;
-    }
-
-    static Map<String, @Nullable Object> finding(Diagnostic finding) {
-        Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        tree.put("code", finding.code());
-        tree.put("file", finding.file());
-        tree.put("table", finding.table());
-        tree.put("row", finding.row());
-        tree.put("column", finding.column());
-        tree.put("message", finding.message());
         return tree;
     }
 }

@@ -43,7 +43,7 @@ class DraftResourceTest {
                 .statusCode(200)
                 .body("revision", equalTo(1))
                 .body("changes[0].before.text", equalTo("0"))
-                .body("findings", empty());
+                .body("findings.severity", not(hasItem("error")));
         draft.show("/tables/" + AGE)
                 .then()
                 .body("rows.find { it.id == 'fit-age.young' }.outputs", contains("4"))
@@ -263,12 +263,30 @@ class DraftResourceTest {
         draft.edit(0, new SetCell("fit-location", "fit-location.italy", "fit-location_out1", "9"))
                 .then()
                 .statusCode(200);
-        draft.show("/checks").then().statusCode(200).body("revision", equalTo(1));
+        draft.show("/checks")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("findings.code", hasItem("case-fails"));
         Calls.post("/" + draft.id() + "/cases/run", Map.of())
                 .then()
                 .statusCode(200)
                 .body("run", greaterThan(100))
                 .body("failed", not(empty()))
                 .body("findings", empty());
+    }
+
+    @Test
+    void a_gap_is_found_with_the_rows_that_close_it() {
+        Calls draft = Calls.begin();
+        draft.edit(0, new DeleteRow("persona-tiers", "persona-tiers.none"))
+                .then()
+                .statusCode(200)
+                .body("findings.code", hasItem("gap"));
+        draft.show("/checks?table=persona-tiers")
+                .then()
+                .statusCode(200)
+                .body("findings.find { it.code == 'gap' }.proposed[0].inputs", not(empty()));
+        draft.show("/checks?table=nothing").then().statusCode(404);
     }
 }

@@ -74,6 +74,18 @@ class ArchitectureTest {
             Map.entry(
                     "pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet", "security")),
             Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
+            Map.entry(
+                    "change",
+                    List.of(
+                            "draft",
+                            "check",
+                            "difference",
+                            "ruleset",
+                            "engine",
+                            "json",
+                            "problem",
+                            "database",
+                            "security")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
             Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(
@@ -151,6 +163,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "dev.vaglio.audit..",
+                    "dev.vaglio.change..",
                     "dev.vaglio.database..",
                     "dev.vaglio.draft..",
                     "dev.vaglio.owner..",

@@ -33,6 +33,15 @@ public final class BundleChecks {
 
     /** The same where the compiler has been asked. */
     public static List<Finding> of(RuleSetSource source, Compilation compilation) {
+        List<Finding> found = new ArrayList<>(withoutCases(source, compilation));
+        if (compilation instanceof Compilation.Compiled compiled) {
+            found.addAll(readable(CaseChecks::of, compiled.ruleSet()));
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /** All but the cases, which take most of the time. */
+    public static List<Finding> withoutCases(RuleSetSource source, Compilation compilation) {
         List<Finding> found = new ArrayList<>();
         compilation.diagnostics().stream().map(Finding::of).forEach(found::add);
         List<DecisionTable> tables = BundleTables.of(source).tables();
@@ -58,8 +67,7 @@ public final class BundleChecks {
                         asked(TextsCheck::of),
                         asked(PipelineCheck::of),
                         asked(ContentCheck::of),
-                        asked(PersonaCheck::of),
-                        CaseChecks::of)
+                        asked(PersonaCheck::of))
                 .forEach(check -> found.addAll(readable(check, ruleSet)));
         return found;
     }

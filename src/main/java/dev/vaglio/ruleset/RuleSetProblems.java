@@ -3,6 +3,7 @@ package dev.vaglio.ruleset;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds versions for callers over HTTP; what is not there is a problem that names the live one. */
@@ -19,6 +20,15 @@ public final class RuleSetProblems {
                 return it.version();
             }
             throw problem(found, name, number);
+        } catch (RuleSetsUnavailable away) {
+            throw unavailable();
+        }
+    }
+
+    /** Gives what is asked of the versions; where the database is away, throws the problem that says so. */
+    static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
         } catch (RuleSetsUnavailable away) {
             throw unavailable();
         }

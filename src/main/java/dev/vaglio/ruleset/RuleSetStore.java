@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -20,9 +21,15 @@ public class RuleSetStore {
     private static final String RETIRE =
             "INSERT INTO rule_set_retirement VALUES (?, ?, now(), ?, ?) ON CONFLICT DO NOTHING";
 
+    private static final String NEWEST = """
+            WHERE v.rule_set = ? AND r.retired_at IS NULL AND v.effective_from <= now() ORDER BY v.version DESC LIMIT 1
+            """;
+
+    private static final String OPERATOR = "vaglio";
+
     /** Changes with every version that begins or ends, and with every signature. */
     private static final String STAMP = """
-            SELECT now(), (SELECT count(*) FROM rule_set_version WHERE effective_from <= now()),
+            SELECT now() AS now, (SELECT count(*) FROM rule_set_version WHERE effective_from <= now()),
                 (SELECT count(*) FROM rule_set_signature), (SELECT count(*) FROM rule_set_retirement)
             """;
 
@@ -81,6 +88,12 @@ public class RuleSetStore {
         return rows.insert(connection, publication);
     }
 
+    /** The version that is live until this transaction ends: no other is published before. */
+    public Optional<PublishedVersion> newest(Connection connection, String ruleSet) throws SQLException {
+        execute(connection, LOCK);
+        return VersionRows.select(connection, NEWEST, ruleSet).stream().findFirst();
+    }
+
     /** Publishes as version 1 if the rule set has none; one of several that start at the same time does. */
     void publishFirst(Publication publication) {
         transactions.run(connection -> {
@@ -101,6 +114,8 @@ public class RuleSetStore {
                     VersionRows.select(connection, "WHERE s.signature IS NULL ORDER BY v.rule_set, v.version"));
             for (PublishedVersion version : unsigned) {
                 rows.sign(connection, version);
+                RuleEvents.write(
+                        connection, version.ruleSet(), OPERATOR, "signed", VersionRows.subject(version), Map.of());
             }
             return unsigned;
         });
@@ -111,7 +126,12 @@ public class RuleSetStore {
         transactions.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RETIRE)) {
                 Transactions.fill(insert, ruleSet, number, author, reason);
-                return insert.executeUpdate();
+                boolean ended = insert.executeUpdate() == 1;
+                if (ended) {
+                    RuleEvents.write(
+                            connection, ruleSet, author, "retired", "version/" + number, Map.of("reason", reason));
+                }
+                return ended;
             }
         });
     }
@@ -122,7 +142,7 @@ public class RuleSetStore {
             try (PreparedStatement select = connection.prepareStatement(STAMP);
                     ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Stamp(VersionRows.time(row, 1), List.of(row.getLong(2), row.getLong(3), row.getLong(4)));
+                return new Stamp(VersionRows.time(row, "now"), List.of(row.getLong(2), row.getLong(3), row.getLong(4)));
             }
         });
     }

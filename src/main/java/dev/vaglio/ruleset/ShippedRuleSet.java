@@ -40,10 +40,8 @@ public final class ShippedRuleSet {
 
     /** Compiles a version that was published; that of the shipped rules is neither read nor compiled again. */
     Compilation load(String name, String hash, Supplier<RuleSetSource> bundle) {
-        if (!name.equals(source.name())) {
-            return new RuleSetCompiler().load(bundle.get());
-        }
-        return compilation.join() instanceof Compilation.Compiled shipped
+        return name.equals(source.name())
+                        && compilation.join() instanceof Compilation.Compiled shipped
                         && shipped.ruleSet().hash().equals(hash)
                 ? shipped
                 : compiler.load(bundle.get());

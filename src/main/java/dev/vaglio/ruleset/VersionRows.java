@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A version as a row, and its signature as another. */
@@ -26,7 +28,7 @@ final class VersionRows {
             """;
 
     private static final String NEXT =
-            "SELECT coalesce(max(version), 0) + 1, clock_timestamp() FROM rule_set_version WHERE rule_set = ?";
+            "SELECT coalesce(max(version), 0) + 1 AS next, clock_timestamp() AS now FROM rule_set_version WHERE rule_set = ?";
 
     private static final String INSERT = """
             INSERT INTO rule_set_version (rule_set, version, hash, bundle, kind, based_on, published_at, effective_from,
@@ -77,6 +79,7 @@ final class VersionRows {
                     version.reason());
             insert.executeUpdate();
         }
+        tell(connection, version);
         return sign(connection, version);
     }
 
@@ -90,17 +93,31 @@ final class VersionRows {
         return version.with(signature);
     }
 
+    private static void tell(Connection connection, PublishedVersion version) throws SQLException {
+        Map<String, @Nullable Object> detail = new TreeMap<>();
+        detail.put("hash", version.hash());
+        detail.put("basedOn", version.basedOn());
+        detail.put("approvers", version.approvers());
+        detail.put("reason", version.reason());
+        String what = version.kind().code().replace('_', '-');
+        RuleEvents.write(connection, version.ruleSet(), version.author(), what, subject(version), detail);
+    }
+
+    static String subject(PublishedVersion version) {
+        return "version/" + version.number();
+    }
+
     private static PublishedVersion next(Connection connection, Publication publication) throws SQLException {
         RuleSetSource source = publication.source();
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             Transactions.fill(select, source.name());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                Instant now = time(row, 2);
+                Instant now = time(row, "now");
                 Instant from = publication.effectiveFrom();
                 return new PublishedVersion(
                         source.name(),
-                        row.getInt(1),
+                        row.getInt("next"),
                         source.hash(),
                         publication.kind(),
                         publication.basedOn(),
@@ -124,8 +141,8 @@ final class VersionRows {
                 row.getString("hash"),
                 PublicationKind.of(row.getString("kind")),
                 row.getObject("based_on", Integer.class),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_from", OffsetDateTime.class).toInstant(),
+                time(row, "published_at"),
+                time(row, "effective_from"),
                 row.getString("author"),
                 texts(row.getArray("approvers")),
                 row.getString("reason"),
@@ -142,7 +159,7 @@ final class VersionRows {
         return List.of((String[]) array.getArray());
     }
 
-    static Instant time(ResultSet row, int column) throws SQLException {
+    static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

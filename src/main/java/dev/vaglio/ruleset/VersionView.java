@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as callers see them. */
-final class VersionView {
+public final class VersionView {
     private VersionView() {}
 
     static Map<String, @Nullable Object> ruleSet(PublishedVersion live) {
@@ -16,7 +16,8 @@ final class VersionView {
         return tree;
     }
 
-    static Map<String, @Nullable Object> of(PublishedVersion version, int live) {
+    /** What is written about a version; {@code live} is the number of the live one. */
+    public static Map<String, @Nullable Object> of(PublishedVersion version, int live) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("ruleSet", version.ruleSet());
         tree.put("version", version.number());

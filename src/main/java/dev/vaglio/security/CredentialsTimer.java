@@ -52,6 +52,17 @@ class CredentialsTimer {
         return look;
     }
 
+    /** Does something soon, beside the call that asks for it; where the database is away it is not done. */
+    void soon(Runnable work) {
+        timer.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException away) {
+                tellOnce(away);
+            }
+        });
+    }
+
     private void look() {
         if (!isWanted && System.nanoTime() - lookedAt < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS - SOON_MILLIS)) {
             return;

@@ -21,13 +21,21 @@ class Logins {
     private final LiveCredentials live;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final CredentialsTimer timer;
     private final InstantSource clock;
 
-    Logins(AccessStore store, LiveCredentials live, Passwords passwords, Throttle throttle, InstantSource clock) {
+    Logins(
+            AccessStore store,
+            LiveCredentials live,
+            Passwords passwords,
+            Throttle throttle,
+            CredentialsTimer timer,
+            InstantSource clock) {
         this.store = store;
         this.live = live;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.timer = timer;
         this.clock = clock;
     }
 
@@ -43,7 +51,7 @@ class Logins {
         if (account == null || !isRight) {
             throttle.failed(name);
             if (account != null) {
-                store.change(connection -> Acts.append(connection, name, "login_failed", name, Map.of()));
+                timer.soon(() -> writeFailed(name));
             }
             throw refused();
         }
@@ -77,6 +85,11 @@ class Logins {
             Acts.append(connection, name, "password_changed", name, Map.of());
         });
         live.refresh();
+    }
+
+    /** Beside the call: an unknown name must not be told from a known one by the time it takes. */
+    private void writeFailed(String name) {
+        store.change(connection -> Acts.append(connection, name, "login_failed", name, Map.of()));
     }
 
     private boolean matches(@Nullable Account account, String password) {

@@ -21,6 +21,8 @@ class Throttle {
     private static final int LONGEST_DOUBLING = 6;
     private static final long LONGEST_SECONDS = 60;
 
+    private static final long MILLIS_PER_SECOND = 1000;
+
     private final InstantSource clock;
     private final Map<String, Tries> tries = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -41,10 +43,9 @@ class Throttle {
     synchronized void require(String name) {
         Tries there = tries.get(name);
         if (there != null && clock.instant().isBefore(there.notBefore())) {
-            long seconds =
-                    1 + Duration.between(clock.instant(), there.notBefore()).toSeconds();
+            long millis = Duration.between(clock.instant(), there.notBefore()).toMillis();
             throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many failed logins under this name.")
-                    .retryAfter((int) seconds)
+                    .retryAfter(1 + (int) ((millis - 1) / MILLIS_PER_SECOND))
                     .asException();
         }
     }

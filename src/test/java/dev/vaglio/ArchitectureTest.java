@@ -89,6 +89,9 @@ class ArchitectureTest {
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
             Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(
+                    "workbook",
+                    List.of("difference", "edit", "ruleset", "engine", "json", "problem", "security", "spreadsheet")),
+            Map.entry(
                     "cli",
                     List.of(
                             "check",

@@ -1,0 +1,32 @@
+package dev.vaglio.workbook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The content that a file was made from.
+ *
+ * @param made the number of a version, or {@code draft} and the draft's id
+ * @param hash of the content, 64 hexadecimal digits
+ */
+public record Origin(String ruleSet, String made, String hash) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    public static Origin version(String ruleSet, int number, String hash) {
+        return new Origin(ruleSet, Integer.toString(number), hash);
+    }
+
+    public static Origin draft(String ruleSet, String id, String hash) {
+        return new Origin(ruleSet, "draft " + id, hash);
+    }
+
+    /** The number of the version, empty for a draft and for what nobody here wrote. */
+    public Optional<Integer> number() {
+        return NUMBER.matcher(made).matches() ? Optional.of(Integer.valueOf(made)) : Optional.empty();
+    }
+
+    /** In words, such as {@code version 3 of lead}. */
+    public String words() {
+        return (number().isPresent() ? "version " : "") + made + " of " + ruleSet;
+    }
+}

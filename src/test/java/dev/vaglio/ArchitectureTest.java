@@ -48,6 +48,7 @@ class ArchitectureTest {
                     List.of(
                             "edit",
                             "check",
+                            "workbook",
                             "difference",
                             "ruleset",
                             "engine",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class DraftLimits {
     /** Edits in one call. */
     static final int EDITS = 200;
+    /** Edits of one file. */
+    static final int IMPORTED = 1_000;
     /** Changes of one draft. */
     static final int REVISIONS = 2_000;
     /** Drafts in work at a time of one rule set. */
@@ -19,6 +21,6 @@ final class DraftLimits {
     private DraftLimits() {}
 
     static Map<String, @Nullable Object> tree() {
-        return Map.of("editsACall", EDITS, "revisions", REVISIONS, "draftsInWork", DRAFTS);
+        return Map.of("editsACall", EDITS, "editsAFile", IMPORTED, "revisions", REVISIONS, "draftsInWork", DRAFTS);
     }
 }

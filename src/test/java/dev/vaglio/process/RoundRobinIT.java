@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ class RoundRobinIT {
     void three_hundred_leads_of_eight_clients_on_two_services_go_to_three_owners_evenly() throws Exception {
         Path home = homes.resolve("one");
         try (RunningService one = RunningService.start(home);
-                RunningService two = RunningService.launch(homes.resolve("two"), sameDatabase(home))) {
+                RunningService two = RunningService.launch(homes.resolve("two"), RunningService.sameDatabase(home))) {
             for (String owner : List.of("anna", "ben", "carl")) {
                 assertThat(one.put("/api/v1/reference/roster/" + owner, "{}").statusCode())
                         .isEqualTo(200);
@@ -54,22 +53,6 @@ class RoundRobinIT {
                     .allSatisfy(owner -> assertThat(owner.get("way").asText()).isEqualTo("lead"));
             assertThat(counts(again)).isEqualTo(counts(owners));
         }
-    }
-
-    /** What makes a second service a replica of the first. */
-    private static Map<String, String> sameDatabase(Path home) throws IOException {
-        return Map.of(
-                "VAGLIO_DB_URL",
-                "jdbc:postgresql://127.0.0.1:"
-                        + Files.readString(home.resolve("postgres/port")).strip() + "/vaglio",
-                "VAGLIO_DB_USER",
-                "vaglio",
-                "VAGLIO_DB_PASSWORD",
-                Files.readString(home.resolve("postgres/password")).strip(),
-                "VAGLIO_MASTER_KEY",
-                Files.readString(home.resolve("keys/master.key")).strip(),
-                "VAGLIO_SIGNING_KEY",
-                Files.readString(home.resolve("keys/signing.key")).strip());
     }
 
     private static void awaitRoster(RunningService service) throws Exception {

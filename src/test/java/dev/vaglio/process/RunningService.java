@@ -69,6 +69,22 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** What makes a second service a replica of the first. */
+    static Map<String, String> sameDatabase(Path home) throws IOException {
+        return Map.of(
+                "VAGLIO_DB_URL",
+                "jdbc:postgresql://127.0.0.1:"
+                        + Files.readString(home.resolve("postgres/port")).strip() + "/vaglio",
+                "VAGLIO_DB_USER",
+                "vaglio",
+                "VAGLIO_DB_PASSWORD",
+                Files.readString(home.resolve("postgres/password")).strip(),
+                "VAGLIO_MASTER_KEY",
+                Files.readString(home.resolve("keys/master.key")).strip(),
+                "VAGLIO_SIGNING_KEY",
+                Files.readString(home.resolve("keys/signing.key")).strip());
+    }
+
     /** Launches the service and waits until it is ready. */
     public static RunningService start(Path home, String... jvm) {
         RunningService service = launch(home, Map.of(), jvm);

@@ -59,6 +59,7 @@ public class DraftImportResource {
     @APIResponse(responseCode = "201", description = "The draft, with edits and findings")
     @APIResponse(responseCode = "413", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response read(
             @PathParam("name") String name,
             byte[] file,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class DraftLimits {
     /** Edits in one call. */
     static final int EDITS = 200;
+    /** Spreadsheets that are read at once. */
+    static final int FILES_AT_ONCE = 2;
     /** Edits of one file. */
     static final int IMPORTED = 1_000;
     /** Changes of one draft. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 @Singleton
 class Importing {
+    private final FewAtATime places = new FewAtATime(DraftLimits.FILES_AT_ONCE);
     private final RuleSets ruleSets;
     private final DraftSources sources;
     private final Drafts drafts;
@@ -38,8 +39,12 @@ class Importing {
         this.editing = editing;
     }
 
-    /** What a file says; throws the problem of one that is no workbook of ours. */
+    /** What a file says; throws the problem of one that is no workbook of ours, and 503 while too many are read. */
     Imported read(String ruleSet, byte[] file, boolean csv) {
+        return places.run(() -> readNow(ruleSet, file, csv));
+    }
+
+    private Imported readNow(String ruleSet, byte[] file, boolean csv) {
         Version live = RuleSetProblems.version(ruleSets, ruleSet, null);
         TableImport tables = new TableImport(
                 new Content(

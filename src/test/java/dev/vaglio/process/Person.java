@@ -53,6 +53,13 @@ record Person(URI address, String token) {
                 .PUT(HttpRequest.BodyPublishers.ofString(text)));
     }
 
+    /** Posts a zip. */
+    Answer send(String path, byte[] zip) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

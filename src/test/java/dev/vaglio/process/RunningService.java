@@ -117,6 +117,11 @@ public final class RunningService implements AutoCloseable {
         return output.toString();
     }
 
+    /** The number of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** The clean way, as an operator ends it. */
     public int stop() {
         process.destroy();

@@ -9,15 +9,12 @@ import dev.vaglio.audit.ChainVerifier;
 import dev.vaglio.audit.MasterKeyFile;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class CrashIT {
     private static final int BEFORE_THE_CRASH = 200;
@@ -76,17 +73,7 @@ class CrashIT {
 
     private void assertTheChainVerifies() throws IOException {
         List<Break> breaks = new ArrayList<>();
-        new ChainVerifier(database(), new MasterKeyFile(home).openOrCreate()).verify(breaks::add);
+        new ChainVerifier(HomeDatabase.of(home), new MasterKeyFile(home).openOrCreate()).verify(breaks::add);
         assertThat(breaks).isEmpty();
-    }
-
-    private DataSource database() throws IOException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setPortNumbers(new int[] {Integer.parseInt(Files.readString(home.resolve("postgres/port")))});
-        database.setServerNames(new String[] {"127.0.0.1"});
-        database.setDatabaseName("vaglio");
-        database.setUser("vaglio");
-        database.setPassword(Files.readString(home.resolve("postgres/password")));
-        return database;
     }
 }

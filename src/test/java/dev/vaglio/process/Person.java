@@ -37,6 +37,11 @@ record Person(URI address, String token) {
         return new Person(service.address(), begun.body().path("token").asText());
     }
 
+    /** The same login at another service, or at the same after it was started again. */
+    Person at(RunningService service) {
+        return new Person(service.address(), token);
+    }
+
     Answer get(String path) throws Exception {
         return send(request(path).GET());
     }
@@ -51,13 +56,6 @@ record Person(URI address, String token) {
         return send(request(path)
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .PUT(HttpRequest.BodyPublishers.ofString(text)));
-    }
-
-    /** Posts a zip. */
-    Answer send(String path, byte[] zip) throws Exception {
-        return send(request(path)
-                .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
     }
 
     private HttpRequest.Builder request(String path) {

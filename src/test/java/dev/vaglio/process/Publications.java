@@ -2,9 +2,6 @@ package dev.vaglio.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vaglio.engine.RuleSetSource;
-import dev.vaglio.ruleset.Bundle;
-import dev.vaglio.ruleset.BundleZip;
 import dev.vaglio.testing.As;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -50,22 +46,9 @@ final class Publications {
 
     /** Has another bundle than the shipped one approved and published as the second version; gives the approver. */
     static Person publishSecond(RunningService service) throws Exception {
-        Map<String, String> files = new TreeMap<>(Bundle.shipped().files());
-        files.computeIfPresent("dmn/fit.dmn", (path, text) -> text + "<!-- another -->\n");
         Person editor = Person.of(service, "edith", "editor");
         Person approver = Person.of(service, "sally", "approver", "sales");
-        Person.Answer sent = editor.send("/api/v1/bundles", BundleZip.write(new RuleSetSource(Bundle.DEFAULT, files)));
-        Person.Answer submitted = editor.post(
-                "/api/v1/change-requests",
-                JSON.createObjectNode()
-                        .put("draft", sent.body().required("draft").asText())
-                        .put("revision", 1)
-                        .put("title", "Another")
-                        .put("reason", "To go to and fro")
-                        .toString());
-        String request =
-                "/api/v1/change-requests/" + submitted.body().required("id").asText();
-        approver.post(request + "/approve", "{\"revision\": 1}");
+        String request = Approved.request(editor, approver, "another");
         Person.Answer published = approver.post(request + "/publish", "{}");
         if (published.body().path("version").asInt() != 2) {
             throw new AssertionError(published.text());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vaglio.process.Person.Answer;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many publications while a service works, and one in the middle of which it is killed. */
+@Tag("endurance")
 class PublicationsIT {
     private static final String VERSIONS = "/api/v1/rulesets/lead/versions";
     private static final double MORE = 1.05;

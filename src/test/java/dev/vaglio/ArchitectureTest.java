@@ -99,6 +99,8 @@ class ArchitectureTest {
                             "decision",
                             "proposal",
                             "difference",
+                            "edit",
+                            "workbook",
                             "ruleset",
                             "lead",
                             "audit",

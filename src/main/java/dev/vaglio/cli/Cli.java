@@ -54,6 +54,8 @@ public final class Cli {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new TablesCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -1,18 +1,13 @@
 package dev.vaglio.cli;
 
-import dev.vaglio.difference.ColumnDifference;
 import dev.vaglio.difference.Difference;
 import dev.vaglio.difference.DifferenceView;
-import dev.vaglio.difference.FileDifference;
-import dev.vaglio.difference.RowDifference;
 import dev.vaglio.difference.Side;
-import dev.vaglio.difference.TableDifference;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.json.Json;
 import dev.vaglio.ruleset.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,47 +53,15 @@ final class DiffCommand implements Callable<Integer> {
         RuleSet was = RulesOption.usable(Objects.requireNonNull(before));
         RuleSet is = RulesOption.usable(after);
         Difference difference = Difference.between(Side.of(was), Side.of(is));
-        DifferenceView view = new DifferenceView(Texts.of(is.source()), language);
+        Texts texts = Texts.of(is.source());
         if (json) {
-            console.out().println(new String(Json.canonical(view.of(difference)), StandardCharsets.UTF_8));
+            console.out()
+                    .println(new String(
+                            Json.canonical(new DifferenceView(texts, language).of(difference)),
+                            StandardCharsets.UTF_8));
         } else {
-            print(difference, view);
+            new DifferenceReport(console.out(), texts, language).print(difference);
         }
         return difference.isEmpty() ? Exit.FINE : Exit.FINDINGS;
-    }
-
-    private void print(Difference difference, DifferenceView view) {
-        if (difference.isEmpty()) {
-            console.out().println("No difference");
-        }
-        difference.tables().forEach(table -> print(table, view));
-        difference.files().stream()
-                .filter(file -> difference.tables().stream()
-                        .noneMatch(table -> table.file().equals(file.path())))
-                .forEach(this::print);
-    }
-
-    private void print(TableDifference table, DifferenceView view) {
-        console.out().println(table.name() + " (" + table.id() + ", " + table.file() + "): " + word(table.change()));
-        if (table.hitPolicy() != null) {
-            console.out()
-                    .println("  hit policy " + table.hitPolicy().before() + " → "
-                            + table.hitPolicy().after());
-        }
-        for (ColumnDifference column : table.columns()) {
-            console.out().println("  column " + word(column.change()) + ": " + column.label());
-        }
-        for (RowDifference row : table.rows()) {
-            console.out().println("  " + word(row.change()) + ": " + view.words(row));
-        }
-    }
-
-    private void print(FileDifference file) {
-        console.out().println(file.path() + ": " + word(file.change()));
-        console.out().println(file.lines().indent(2).stripTrailing());
-    }
-
-    private static String word(Enum<?> change) {
-        return change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

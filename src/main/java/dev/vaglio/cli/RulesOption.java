@@ -33,7 +33,8 @@ final class RulesOption {
                 : Bundle.folder(Bundle.DEFAULT, place);
     }
 
-    private static byte[] bytes(Path file) {
+    /** A file whole, or cut off where it is longer than any that is read. */
+    static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_BYTES);
         } catch (IOException unreadable) {

@@ -1,7 +1,9 @@
 package dev.vaglio.difference;
 
+import dev.vaglio.engine.BundleTables;
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSet;
+import dev.vaglio.engine.RuleSetSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import java.util.SortedMap;
 public record Side(List<DecisionTable> tables, SortedMap<String, String> files) {
     public static Side of(RuleSet ruleSet) {
         return new Side(ruleSet.tables(), ruleSet.source().files());
+    }
+
+    /** As far as the tables can be read, also where the rules do not compile. */
+    public static Side of(RuleSetSource source) {
+        return new Side(BundleTables.of(source).tables(), source.files());
     }
 
     Optional<DecisionTable> table(String id) {

@@ -5,7 +5,6 @@ import dev.vaglio.difference.Conflict.Choice;
 import dev.vaglio.difference.Merge;
 import dev.vaglio.difference.Side;
 import dev.vaglio.draft.Revision.Kind;
-import dev.vaglio.engine.BundleTables;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Problem;
@@ -59,9 +58,9 @@ class Merging {
         }
         RuleSetSource theirs = live.ruleSet().source();
         Merge merge = Merge.of(
-                side(sources.base(draft.ruleSet(), draft.base())),
-                side(sources.at(draft, draft.revision())),
-                side(theirs),
+                Side.of(sources.base(draft.ruleSet(), draft.base())),
+                Side.of(sources.at(draft, draft.revision())),
+                Side.of(theirs),
                 choices);
         requireSettled(draft, live.number(), merge, choices);
         Map<String, @Nullable String> files = files(draft, theirs, merge);
@@ -76,10 +75,6 @@ class Merging {
                 List.of(Map.of("merge", merged(draft, live.number(), choices))),
                 files,
                 live.number());
-    }
-
-    private static Side side(RuleSetSource source) {
-        return new Side(BundleTables.of(source).tables(), source.files());
     }
 
     /** Every file that the draft ever changed, and what else is not as in theirs. */

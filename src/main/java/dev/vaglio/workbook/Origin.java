@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * The content that a file was made from.
  *
- * @param made the number of a version, or {@code draft} and the draft's id
+ * @param made the number of a version, {@code draft} and the draft's id, or {@code files}
  * @param hash of the content, 64 hexadecimal digits
  */
 public record Origin(String ruleSet, String made, String hash) {
@@ -18,6 +18,11 @@ public record Origin(String ruleSet, String made, String hash) {
 
     public static Origin draft(String ruleSet, String id, String hash) {
         return new Origin(ruleSet, "draft " + id, hash);
+    }
+
+    /** Files that are no version yet, such as those of a folder. */
+    public static Origin files(String ruleSet, String hash) {
+        return new Origin(ruleSet, "files", hash);
     }
 
     /** The number of the version, empty for a draft and for what nobody here wrote. */

@@ -1,7 +1,10 @@
 package dev.vaglio.change;
 
 import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
 import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
 
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
@@ -15,6 +18,7 @@ import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.UnreadableBundle;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,10 +44,12 @@ public class BundleResource {
 
     private final SentBundles bundles;
     private final RuleSets ruleSets;
+    private final Gate gate;
 
-    BundleResource(SentBundles bundles, RuleSets ruleSets) {
+    BundleResource(SentBundles bundles, RuleSets ruleSets, Gate gate) {
         this.bundles = bundles;
         this.ruleSets = ruleSets;
+        this.gate = gate;
     }
 
     /** {@code base} is the version that it was made from, the live one where none is given. */
@@ -91,6 +98,29 @@ public class BundleResource {
                                     Map.of("draft", draft, "revision", revision, "base", base, "hash", source.hash())),
                             MediaType.APPLICATION_JSON)
                     .build();
+        });
+    }
+
+    @GET
+    @Path("/{draft}/checks")
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
+    @Operation(
+            summary = "Check a bundle that was sent",
+            description =
+                    "What submitting it would be held against: findings that its base does not have, and the cases"
+                            + " that fail.")
+    public Response checks(@PathParam("draft") String draft, @Context UriInfo uri) {
+        Query.of(uri);
+        return ChangeProblems.asked(() -> {
+            Proposal proposal = bundles.find(draft).orElseThrow(ChangeProblems::unknownDraft);
+            Inspected inspected = gate.inspect(proposal);
+            Map<String, Object> tree = new TreeMap<>(inspected.tree());
+            tree.put("draft", draft);
+            tree.put("revision", proposal.revision());
+            tree.put(
+                    "failing",
+                    inspected.failing().stream().map(ChangeProblems::failing).toList());
+            return Response.ok(Json.canonical(tree), MediaType.APPLICATION_JSON).build();
         });
     }
 

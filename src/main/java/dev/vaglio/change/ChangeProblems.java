@@ -98,7 +98,8 @@ final class ChangeProblems {
                 .asException();
     }
 
-    private static Map<String, Object> failing(CaseResult result) {
+    /** A case that does not hold, and why. */
+    static Map<String, Object> failing(CaseResult result) {
         return Map.of(
                 "file", result.of().file(),
                 "name", result.of().name(),

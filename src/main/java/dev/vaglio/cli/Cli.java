@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands of the jar. None needs a server or a database. */
+/** The commands of the jar. None needs a database, and only {@code publish} a server. */
 @Command(
         name = "vaglio",
         description = "Decides sales leads out of decision tables. Without a command it serves.",
@@ -56,6 +56,7 @@ public final class Cli {
                 .addSubcommand(new TablesCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new PublishCommand(console, System::getenv))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,20 +62,24 @@ final class RulesOption {
     }
 
     static String line(Finding found) {
-        StringBuilder line = new StringBuilder(found.severity().name().toLowerCase(Locale.ROOT));
-        line.append(' ').append(found.file());
-        String row = found.row();
-        String place = row == null ? found.table() : row;
+        return line(found.tree());
+    }
+
+    /** The same of a finding as JSON has it. */
+    static String line(Map<?, ?> found) {
+        StringBuilder line = new StringBuilder(String.valueOf(found.get("severity")));
+        line.append(' ').append(found.get("file"));
+        Object place = found.get("row") == null ? found.get("table") : found.get("row");
         if (place != null) {
             line.append(' ').append(place);
         }
-        if (found.column() != null) {
-            line.append(" column ").append(found.column());
+        if (found.get("column") != null) {
+            line.append(" column ").append(found.get("column"));
         }
         return line.append(": ")
-                .append(found.message())
+                .append(found.get("message"))
                 .append(" [")
-                .append(found.code())
+                .append(found.get("code"))
                 .append(']')
                 .toString();
     }

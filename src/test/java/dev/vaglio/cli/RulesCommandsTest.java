@@ -90,7 +90,8 @@ class RulesCommandsTest {
 
     @Test
     void every_command_documents_its_exit_codes() {
-        for (String command : new String[] {"decide", "check", "test", "tables"}) {
+        for (String command :
+                new String[] {"decide", "check", "test", "tables", "diff", "export", "import", "publish"}) {
             Ran help = Ran.of(command, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("Exit codes:", "  3 ");

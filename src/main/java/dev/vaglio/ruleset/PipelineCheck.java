@@ -49,7 +49,12 @@ public final class PipelineCheck {
             BigDecimal most = design.number("pipeline-size", limit, "most");
             if (BigDecimal.valueOf(open).compareTo(least) < 0
                     || BigDecimal.valueOf(open).compareTo(most) > 0) {
-                error("open-stages", STAGES, null, open + " open stages; " + least + " to " + most + " are allowed");
+                error(
+                        "open-stages",
+                        STAGES,
+                        null,
+                        PipelineDesign.OPEN,
+                        open + " open stages; " + least + " to " + most + " are allowed");
             }
         }
     }
@@ -64,7 +69,7 @@ public final class PipelineCheck {
             for (Row stage : design.open()) {
                 String named = next ? design.after(stage) : design.name(stage);
                 if (design.naming(table, named, nothing).isEmpty()) {
-                    error(what, STAGES, stage.id(), design.name(stage) + ": no row of " + table + " for " + named);
+                    error(what, STAGES, stage.id(), "", design.name(stage) + ": no row of " + table + " for " + named);
                 }
             }
         }
@@ -91,6 +96,7 @@ public final class PipelineCheck {
                     "thresholds-not-rising",
                     table,
                     row.id(),
+                    expression,
                     expression + " falls from " + before + " to " + threshold.get());
         }
         return threshold.orElse(before);
@@ -104,7 +110,9 @@ public final class PipelineCheck {
             List<String> cells = design.rows(table).stream()
                     .map(row -> design.cell(table, row, expression))
                     .toList();
-            Intervals.of(cells).gap().ifPresent(gap -> error("threshold-gap", table, null, expression + ": " + gap));
+            Intervals.of(cells)
+                    .gap()
+                    .ifPresent(gap -> error("threshold-gap", table, null, expression, expression + ": " + gap));
         }
     }
 
@@ -114,7 +122,12 @@ public final class PipelineCheck {
             BigDecimal weight = design.number(STAGES, stage, "weight");
             String why = stage.annotation();
             if (weight.compareTo(BigDecimal.ONE) != 0 && (why == null || why.isBlank())) {
-                error("weight-without-reason", STAGES, stage.id(), "Weighs " + weight + " and says no reason");
+                error(
+                        "weight-without-reason",
+                        STAGES,
+                        stage.id(),
+                        "weight",
+                        "Weighs " + weight + " and says no reason");
             }
         }
     }
@@ -139,12 +152,14 @@ public final class PipelineCheck {
                 .anyMatch(activity -> design.naming(activities, design.name(stage), "").stream()
                         .anyMatch(row -> PipelineDesign.texts(row.outputs()).contains(activity)));
         if (!named) {
-            error("exit-without-activity", rules, rule.id(), "Names no activity of " + design.name(stage));
+            error("exit-without-activity", rules, rule.id(), "", "Names no activity of " + design.name(stage));
         }
     }
 
-    private void error(String code, String table, @Nullable String row, String message) {
+    /** @param column by its expression or name; empty where the finding is of the whole row */
+    private void error(String code, String table, @Nullable String row, String column, String message) {
         String file = design.table(table).map(DecisionTable::file).orElse("dmn");
-        found.add(new Diagnostic(Severity.ERROR, code, file, table, row, null, message));
+        String at = design.column(table, column).map(DecisionTable.Column::id).orElse(null);
+        found.add(new Diagnostic(Severity.ERROR, code, file, table, row, at, message));
     }
 }

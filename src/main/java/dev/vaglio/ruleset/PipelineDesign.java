@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables that describe a pipeline, and the texts in the cells of the tables that they name. */
 final class PipelineDesign {
+    /** Says of a stage whether it is open. */
+    static final String OPEN = "open";
+
     private static final String STAGES = "pipeline-stages";
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -36,7 +40,7 @@ final class PipelineDesign {
     /** The open stages in their order. */
     List<Row> open() {
         return stages().stream()
-                .filter(stage -> Boolean.parseBoolean(cell(STAGES, stage, "open")))
+                .filter(stage -> Boolean.parseBoolean(cell(STAGES, stage, OPEN)))
                 .toList();
     }
 
@@ -88,6 +92,14 @@ final class PipelineDesign {
         return input >= 0
                 ? row.inputs().get(input)
                 : output >= 0 ? row.outputs().get(output) : "";
+    }
+
+    /** The input of an expression, or the output of a name. */
+    Optional<DecisionTable.Column> column(String table, String expression) {
+        return table(table).stream()
+                .flatMap(of -> Stream.concat(of.inputs().stream(), of.outputs().stream()))
+                .filter(column -> column.expression().equals(expression))
+                .findFirst();
     }
 
     private static List<String> columns(List<DecisionTable.Column> columns) {

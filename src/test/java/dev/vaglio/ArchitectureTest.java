@@ -87,6 +87,7 @@ class ArchitectureTest {
                             "problem",
                             "database",
                             "security")),
+            Map.entry("trial", List.of("decision", "draft", "ruleset", "json", "problem", "security")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
             Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(

@@ -3,25 +3,24 @@ package dev.vaglio.change;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetSource;
+import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.Lookup;
 import dev.vaglio.ruleset.RuleSets;
+import dev.vaglio.ruleset.Rules;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** What change requests are about, compiled; a few contents are kept, because they are looked at many times. */
+/** What change requests are about, compiled. */
 @Singleton
 class Contents {
-    private static final int KEPT = 4;
-
     private final RuleSets ruleSets;
     private final Proposals proposals;
-    private final Map<RuleSetSource, Compilation> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Candidates candidates;
 
-    Contents(RuleSets ruleSets, Proposals proposals) {
+    Contents(RuleSets ruleSets, Proposals proposals, Candidates candidates) {
         this.ruleSets = ruleSets;
         this.proposals = proposals;
+        this.candidates = candidates;
     }
 
     /** What is live, or was, and what is to be, or is. */
@@ -44,22 +43,11 @@ class Contents {
     }
 
     /** Compiles with every check that a publication goes through. */
-    synchronized Compilation check(RuleSetSource source) {
-        Compilation known = kept.get(source);
-        if (known != null) {
-            return known;
-        }
-        Compilation fresh = ruleSets.check(source);
-        kept.put(source, fresh);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        return fresh;
+    Compilation check(RuleSetSource source) {
+        return candidates.of(source).compilation();
     }
 
     private Optional<RuleSet> compiled(RuleSetSource source) {
-        return check(source) instanceof Compilation.Compiled compiled
-                ? Optional.of(compiled.ruleSet())
-                : Optional.empty();
+        return candidates.of(source).rules().map(Rules::ruleSet);
     }
 }

@@ -5,6 +5,7 @@ import static dev.vaglio.security.Roles.APPROVER;
 import static dev.vaglio.security.Roles.CALLER;
 import static dev.vaglio.security.Roles.EDITOR;
 
+import dev.vaglio.problem.Places;
 import dev.vaglio.problem.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +44,7 @@ public class BatchResource {
 
     private final BatchService service;
     private final Rulebook rulebook;
-    private final Places places = new Places(MOST);
+    private final Places places = new Places(MOST, "Too many batches at once.");
 
     BatchResource(BatchService service, Rulebook rulebook) {
         this.service = service;

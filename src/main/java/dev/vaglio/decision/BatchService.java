@@ -41,7 +41,8 @@ class BatchService {
         Version rules = rulebook.find(call.ruleSet(), call.version());
         try (BodyMemory.Counted counted = memory.count(body)) {
             Hashed hashed = new Hashed(counted);
-            List<LeadSource.Item> items = LeadList.read(hashed, Mapped.reader(call, rules), call.strict());
+            List<LeadSource.Item> items =
+                    LeadList.read(hashed, Mapped.reader(call.mapping(), rules.rules()), call.strict());
             LeadKeys keys = LeadKeys.ofBatch(call, HexFormat.of().formatHex(hashed.hash()));
             List<Reply> replies = replies(many.run(new ManyLeads.Request(call, rules, keys, "index", language)), items);
             requireOneDecided(replies);

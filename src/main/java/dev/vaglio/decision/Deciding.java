@@ -6,8 +6,10 @@ import dev.vaglio.audit.DecisionLog;
 import dev.vaglio.audit.Due;
 import dev.vaglio.audit.IdempotencyKey;
 import dev.vaglio.audit.Person;
+import dev.vaglio.audit.RuleSetRef;
 import dev.vaglio.audit.Trigger;
 import dev.vaglio.engine.Evaluation;
+import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.Intake;
 import dev.vaglio.lead.LeadFacts;
 import dev.vaglio.problem.Problem;
@@ -42,18 +44,29 @@ class Deciding {
 
     /** Asks the rules, with the reference data beside the facts; nothing is logged, and no turn taken. */
     Decided tried(Version rules, Intake.Accepted lead) {
-        return decided(rules, lead, true, null);
+        return tried(Rulebook.ref(rules), rules.ruleSet(), lead, clock.instant());
+    }
+
+    /** The same by rules that need not be published; {@code now} is the moment where the sender gave none. */
+    Decided tried(RuleSetRef ref, RuleSet rules, Intake.Accepted lead, Instant now) {
+        return decided(ref, rules, lead, now, true, null);
     }
 
     /** Asks the rules for a decision that is to be logged: with a turn, where they ask for one. */
     Decided decided(Version rules, Intake.Accepted lead, @Nullable IdempotencyKey key) {
-        return decided(rules, lead, false, key);
+        return decided(Rulebook.ref(rules), rules.ruleSet(), lead, clock.instant(), false, key);
     }
 
-    private Decided decided(Version rules, Intake.Accepted lead, boolean dryRun, @Nullable IdempotencyKey key) {
-        Instant asOf = Decided.asOf(lead, clock.instant());
-        Intake.Accepted referred = referring.with(rules.ruleSet(), lead, asOf);
-        return owning.decided(new Owning.Asked(rules, referred, asOf, dryRun, key));
+    private Decided decided(
+            RuleSetRef ref,
+            RuleSet rules,
+            Intake.Accepted lead,
+            Instant now,
+            boolean dryRun,
+            @Nullable IdempotencyKey key) {
+        Instant asOf = Decided.asOf(lead, now);
+        Intake.Accepted referred = referring.with(rules, lead, asOf);
+        return owning.decided(new Owning.Asked(ref, rules, referred, asOf, dryRun, key));
     }
 
     /**

@@ -37,7 +37,7 @@ class DecisionService {
         Version rules = rulebook.find(call.ruleSet(), call.version());
         try (BodyMemory.Counted counted = memory.count(body)) {
             Hashed hashed = new Hashed(counted);
-            Intake intake = Mapped.reader(call, rules).read(hashed, call.strict());
+            Intake intake = Mapped.reader(call.mapping(), rules.rules()).read(hashed, call.strict());
             if (intake instanceof Intake.Accepted lead) {
                 return call.dryRun()
                         ? new Answered.Given(deciding.tried(rules, lead).document(), false)

@@ -2,6 +2,8 @@ package dev.vaglio.decision;
 
 import dev.vaglio.audit.BlindIndex;
 import dev.vaglio.audit.IdempotencyKey;
+import dev.vaglio.audit.RuleSetRef;
+import dev.vaglio.engine.RuleSet;
 import dev.vaglio.lead.Intake;
 import dev.vaglio.lead.LeadFacts;
 import dev.vaglio.owner.Known;
@@ -11,7 +13,6 @@ import dev.vaglio.owner.OwnersUnavailable;
 import dev.vaglio.owner.Turn;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
-import dev.vaglio.ruleset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -41,14 +42,15 @@ class Owning {
 
     /** A lead that is to be decided, with the reference data beside its facts. */
     record Asked(
-            Version rules,
+            RuleSetRef ref,
+            RuleSet rules,
             Intake.Accepted lead,
             Instant asOf,
             boolean dryRun,
             @Nullable IdempotencyKey key) {
         private Decided decided(LeadFacts facts) {
             Intake.Accepted with = new Intake.Accepted(facts, lead.asOf(), lead.warnings());
-            return Decided.of(Rulebook.ref(rules), rules.ruleSet(), with, asOf);
+            return Decided.of(ref, rules, with, asOf);
         }
     }
 
@@ -77,7 +79,7 @@ class Owning {
 
     /** Empty where others changed what the rules were told before the turn was taken. */
     private Optional<Decided> attempt(Asked asked, OwnerKeys keys) {
-        Known known = owners.known(asked.rules().name(), keys);
+        Known known = owners.known(asked.ref().name(), keys);
         LeadFacts facts = OwnerFacts.with(asked.lead().facts(), known);
         Decided first = asked.decided(facts);
         OwnerAnswer answer = OwnerAnswer.of(first.evaluation()).orElse(null);
@@ -97,11 +99,11 @@ class Owning {
         var eligible = answer.eligible(OwnerFacts.roster(asked.lead().facts()));
         return asked.dryRun()
                 ? known.next(eligible)
-                : owners.give(asked.rules().name(), known, answer.own(known.keys()), eligible, asked.asOf());
+                : owners.give(asked.ref().name(), known, answer.own(known.keys()), eligible, asked.asOf());
     }
 
     private void remember(Asked asked, Known known, OwnerAnswer answer, String owner) {
-        owners.remember(asked.rules().name(), known, answer.own(known.keys()), owner, answer.holds(), asked.asOf());
+        owners.remember(asked.ref().name(), known, answer.own(known.keys()), owner, answer.holds(), asked.asOf());
     }
 
     /** A lead without an id and an address is known by its request, so that one sent again takes no second turn. */

@@ -78,7 +78,7 @@ class Rulebook {
         }
     }
 
-    private static Spoken spoken(Texts texts, @Nullable String wanted) {
+    static Spoken spoken(Texts texts, @Nullable String wanted) {
         String language = texts.choose(wanted);
         return new Spoken(language, (key, values) -> texts.text(language, key, values));
     }

@@ -8,6 +8,7 @@ import static dev.vaglio.security.Roles.EDITOR;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.LeadSource;
 import dev.vaglio.lead.Mapping;
+import dev.vaglio.problem.Places;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.Version;
 import io.vertx.ext.web.RoutingContext;
@@ -48,7 +49,7 @@ public class StreamResource {
     private final Rulebook rulebook;
     private final ManyLeads many;
     private final BodyMemory memory;
-    private final Places places = new Places(MOST);
+    private final Places places = new Places(MOST, "Too many streams at once.");
 
     StreamResource(Rulebook rulebook, ManyLeads many, BodyMemory memory) {
         this.rulebook = rulebook;
@@ -106,8 +107,8 @@ public class StreamResource {
         Version rules = rulebook.find(call.ruleSet(), call.version());
         BodyMemory.Counted counted = memory.count(body);
         LineReading.Source source = csv
-                ? csv(counted, rules, Mapped.mapping(call, rules), call)
-                : ndjson(counted, Mapped.reader(call, rules), call);
+                ? csv(counted, rules, Mapped.mapping(call.mapping(), rules.rules()), call)
+                : ndjson(counted, Mapped.reader(call.mapping(), rules.rules()), call);
         places.take(request);
         String language = Rulebook.wanted(headers);
         ManyLeads.Run run = many.run(new ManyLeads.Request(call, rules, LeadKeys.ofStream(call), "line", language));

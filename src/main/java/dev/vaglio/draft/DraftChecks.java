@@ -5,27 +5,23 @@ import dev.vaglio.check.Finding;
 import dev.vaglio.check.TableChecks;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
+import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.CaseResult;
 import dev.vaglio.ruleset.CaseRunner;
-import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.UnreadableBundle;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said about a draft: findings at their cells, and how its cases end. Keeps the few compiled last. */
+/** What is to be said about a draft: findings at their cells, and how its cases end. */
 @Singleton
 class DraftChecks {
-    private static final int KEPT = 2;
+    private final Candidates candidates;
 
-    private final RuleSets ruleSets;
-    private final Map<String, Compilation> compiled = new LinkedHashMap<>(KEPT, 0.75f, true);
-
-    DraftChecks(RuleSets ruleSets) {
-        this.ruleSets = ruleSets;
+    DraftChecks(Candidates candidates) {
+        this.candidates = candidates;
     }
 
     /** Findings of the tables that were changed, each by itself. */
@@ -48,14 +44,14 @@ class DraftChecks {
 
     /** Findings of the whole bundle, its cases among them. */
     List<Map<String, @Nullable Object>> whole(RuleSetSource source) {
-        return BundleChecks.of(source, compilation(source)).stream()
+        return BundleChecks.of(source, candidates.of(source).compilation()).stream()
                 .map(Finding::tree)
                 .toList();
     }
 
     /** How many cases there are, and those that fail with what was expected; what keeps them from running otherwise. */
     Map<String, @Nullable Object> cases(RuleSetSource source) {
-        Compilation compilation = compilation(source);
+        Compilation compilation = candidates.of(source).compilation();
         if (!(compilation instanceof Compilation.Compiled usable)) {
             return tree(
                     0,
@@ -88,23 +84,5 @@ class DraftChecks {
 
     private static Map<String, @Nullable Object> failed(CaseResult result) {
         return Map.of("file", result.of().file(), "case", result.of().name(), "failures", result.failures());
-    }
-
-    private Compilation compilation(RuleSetSource source) {
-        String hash = source.name() + source.hash();
-        synchronized (compiled) {
-            Compilation known = compiled.get(hash);
-            if (known != null) {
-                return known;
-            }
-        }
-        Compilation fresh = ruleSets.check(source);
-        synchronized (compiled) {
-            compiled.put(hash, fresh);
-            if (compiled.size() > KEPT) {
-                compiled.remove(compiled.keySet().iterator().next());
-            }
-        }
-        return fresh;
     }
 }

@@ -9,6 +9,8 @@ final class DraftLimits {
     static final int EDITS = 200;
     /** Spreadsheets that are read at once. */
     static final int FILES_AT_ONCE = 2;
+    /** Drafts that leads are tried on at once. */
+    static final int TRIED_AT_ONCE = 4;
     /** Edits of one file. */
     static final int IMPORTED = 1_000;
     /** Changes of one draft. */

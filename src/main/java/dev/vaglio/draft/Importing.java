@@ -3,6 +3,7 @@ package dev.vaglio.draft;
 import dev.vaglio.edit.TableEdit;
 import dev.vaglio.engine.BundleTables;
 import dev.vaglio.engine.RuleSetSource;
+import dev.vaglio.problem.Places;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 @Singleton
 class Importing {
-    private final FewAtATime places = new FewAtATime(DraftLimits.FILES_AT_ONCE);
+    private final Places places = new Places(DraftLimits.FILES_AT_ONCE, "Too many files are read at once.");
     private final RuleSets ruleSets;
     private final DraftSources sources;
     private final Drafts drafts;
@@ -41,7 +42,7 @@ class Importing {
 
     /** What a file says; throws the problem of one that is no workbook of ours, and 503 while too many are read. */
     Imported read(String ruleSet, byte[] file, boolean csv) {
-        return places.run(() -> readNow(ruleSet, file, csv));
+        return places.during(() -> readNow(ruleSet, file, csv));
     }
 
     private Imported readNow(String ruleSet, byte[] file, boolean csv) {

@@ -7,6 +7,7 @@ import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.ruleset.Bundle;
+import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.Published;
 import dev.vaglio.ruleset.PublishedVersion;
 import dev.vaglio.ruleset.RuleEvent;
@@ -58,7 +59,7 @@ class ChangeRequestsTest {
         final Publishing publishing;
 
         Process(Proposals proposals) {
-            this.contents = new Contents(ruleSets, proposals);
+            this.contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
             this.agreement = new Agreement(store, proposals, contents);
             this.requests = new ChangeRequests(store, proposals, new Gate(contents), agreement);
             this.publishing = new Publishing(store, versions, ruleSets, proposals, agreement, contents);

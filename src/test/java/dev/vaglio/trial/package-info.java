@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vaglio.trial;
+
+import org.jspecify.annotations.NullMarked;

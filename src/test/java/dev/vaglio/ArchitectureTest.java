@@ -73,7 +73,8 @@ class ArchitectureTest {
                             "security")),
             Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem", "security")),
             Map.entry(
-                    "pipeline", List.of("decision", "audit", "ruleset", "json", "problem", "spreadsheet", "security")),
+                    "pipeline",
+                    List.of("check", "decision", "audit", "ruleset", "json", "problem", "spreadsheet", "security")),
             Map.entry("silent", List.of("decision", "audit", "ruleset", "problem", "settings")),
             Map.entry(
                     "change",

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,13 @@ public final class CurrentDecisions {
     private static final String SUMS = """
             SELECT h.stage, h.stall, count(*), coalesce(sum(h.amount), 0), count(h.amount)
             FROM lead_head h
+            """;
+
+    private static final String PERSONAS = """
+            SELECT persona, count(*) FROM (
+                SELECT coalesce(convert_from(d.outcome, 'UTF8')::jsonb -> 'persona' ->> 'id', '') AS persona
+                FROM lead_head h
+                JOIN decision d ON d.logged_at = h.logged_at AND d.decision_id = h.decision_id
             """;
 
     private final Reading reading;
@@ -87,6 +95,23 @@ public final class CurrentDecisions {
                             rows.getString(1), rows.getString(2), rows.getLong(3), amount, rows.getLong(5)));
                 }
                 return sums;
+            }
+        });
+    }
+
+    /** How many leads there are of each persona (S4), by the newest so many decisions; an empty text is none. */
+    public Map<String, Long> personas(CurrentFilter filter, int newest) {
+        Conditions query = filter.conditions(PERSONAS)
+                .where(" ORDER BY h.logged_at DESC LIMIT ?", newest)
+                .then(") told GROUP BY persona ORDER BY persona");
+        return reading.read(connection -> {
+            try (PreparedStatement select = query.prepare(connection);
+                    ResultSet rows = select.executeQuery()) {
+                Map<String, Long> leads = new LinkedHashMap<>();
+                while (rows.next()) {
+                    leads.put(rows.getString(1), rows.getLong(2));
+                }
+                return leads;
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.vaglio.change;
 import dev.vaglio.check.BundleChecks;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.Finding.Severity;
+import dev.vaglio.check.WonCustomers;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetSource;
@@ -18,9 +19,11 @@ import java.util.Set;
 @Singleton
 class Gate {
     private final Contents contents;
+    private final WonCustomers customers;
 
-    Gate(Contents contents) {
+    Gate(Contents contents, WonCustomers customers) {
         this.contents = contents;
+        this.customers = customers;
     }
 
     /** What is to be said of a draft; a warning that its base has was accepted with the base. */
@@ -28,9 +31,9 @@ class Gate {
         RuleSetSource source = proposal.source();
         Compilation compilation = contents.check(source);
         Set<Finding> known = contents.version(proposal.ruleSet(), proposal.base())
-                .map(Gate::ofBase)
+                .map(this::ofBase)
                 .orElse(Set.of());
-        List<Finding> findings = BundleChecks.withoutCases(source, compilation).stream()
+        List<Finding> findings = BundleChecks.withoutCases(source, compilation, customers).stream()
                 .filter(finding -> finding.severity() != Severity.INFORMATION)
                 .filter(finding -> finding.severity() == Severity.ERROR || !known.contains(finding))
                 .toList();
@@ -46,8 +49,9 @@ class Gate {
                 cases.stream().filter(result -> !result.holds()).toList());
     }
 
-    private static Set<Finding> ofBase(RuleSet base) {
-        return Set.copyOf(BundleChecks.withoutCases(base.source(), new Compilation.Compiled(base, List.of())));
+    private Set<Finding> ofBase(RuleSet base) {
+        return Set.copyOf(
+                BundleChecks.withoutCases(base.source(), new Compilation.Compiled(base, List.of()), customers));
     }
 
     /** None where they can not be read: then that is one of the findings. */

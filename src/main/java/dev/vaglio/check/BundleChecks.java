@@ -28,12 +28,12 @@ public final class BundleChecks {
 
     /** Compiles the bundle and checks it, in seconds for the shipped one. Sorted; no error means that it may be published. */
     public static List<Finding> of(RuleSetSource source) {
-        return of(source, new RuleSetCompiler().compile(source));
+        return of(source, new RuleSetCompiler().compile(source), WonCustomers.UNKNOWN);
     }
 
     /** The same where the compiler has been asked. */
-    public static List<Finding> of(RuleSetSource source, Compilation compilation) {
-        List<Finding> found = new ArrayList<>(withoutCases(source, compilation));
+    public static List<Finding> of(RuleSetSource source, Compilation compilation, WonCustomers customers) {
+        List<Finding> found = new ArrayList<>(withoutCases(source, compilation, customers));
         if (compilation instanceof Compilation.Compiled compiled) {
             found.addAll(readable(CaseChecks::of, compiled.ruleSet()));
         }
@@ -41,14 +41,14 @@ public final class BundleChecks {
     }
 
     /** All but the cases, which take most of the time. */
-    public static List<Finding> withoutCases(RuleSetSource source, Compilation compilation) {
+    public static List<Finding> withoutCases(RuleSetSource source, Compilation compilation, WonCustomers customers) {
         List<Finding> found = new ArrayList<>();
         compilation.diagnostics().stream().map(Finding::of).forEach(found::add);
         List<DecisionTable> tables = BundleTables.of(source).tables();
         tables.forEach(table -> found.addAll(TableChecks.of(table)));
         found.addAll(ScoreBudget.of(tables));
         if (compilation instanceof Compilation.Compiled compiled) {
-            found.addAll(whole(compiled.ruleSet()));
+            found.addAll(whole(compiled.ruleSet(), customers));
         } else {
             found.add(
                     said(
@@ -59,7 +59,7 @@ public final class BundleChecks {
         return found.stream().sorted().distinct().toList();
     }
 
-    private static List<Finding> whole(RuleSet ruleSet) {
+    private static List<Finding> whole(RuleSet ruleSet, WonCustomers customers) {
         List<Finding> found = new ArrayList<>();
         Stream.<Function<RuleSet, Stream<Finding>>>of(
                         asked(rules ->
@@ -67,7 +67,8 @@ public final class BundleChecks {
                         asked(TextsCheck::of),
                         asked(PipelineCheck::of),
                         asked(ContentCheck::of),
-                        asked(PersonaCheck::of))
+                        asked(PersonaCheck::of),
+                        rules -> PersonaCoverage.of(rules, customers))
                 .forEach(check -> found.addAll(readable(check, ruleSet)));
         return found;
     }

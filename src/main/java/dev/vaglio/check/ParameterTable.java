@@ -34,6 +34,14 @@ record ParameterTable(DecisionTable table) {
         return value(row, column).filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
     }
 
+    /** The id of an output; empty where there is none of that name. */
+    Optional<String> column(String name) {
+        return table.outputs().stream()
+                .filter(column -> column.expression().equals(name))
+                .map(DecisionTable.Column::id)
+                .findFirst();
+    }
+
     private Optional<Object> value(Row row, String column) {
         return IntStream.range(0, row.outputs().size())
                 .filter(at -> table.outputs().get(at).expression().equals(column))

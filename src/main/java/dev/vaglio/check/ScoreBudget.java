@@ -128,21 +128,13 @@ final class ScoreBudget {
                                     "cap-not-reached",
                                     caps.table(),
                                     row,
-                                    column(caps.table().outputs(), CAP),
+                                    caps.column(CAP).orElse(null),
                                     "Its rows give at most " + points.toPlainString() + ", never the cap of "
                                             + cap.toPlainString()));
                         }
                         most.computeIfPresent(group, (same, before) -> before.min(cap));
                     });
                 }));
-    }
-
-    private static @Nullable String column(List<DecisionTable.Column> columns, String name) {
-        return columns.stream()
-                .filter(column -> column.expression().equals(name))
-                .map(DecisionTable.Column::id)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The cells of the columns that {@code score-reached} names, each with the kind of points that it tests. */

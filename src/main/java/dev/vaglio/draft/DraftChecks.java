@@ -3,6 +3,7 @@ package dev.vaglio.draft;
 import dev.vaglio.check.BundleChecks;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.TableChecks;
+import dev.vaglio.check.WonCustomers;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Candidates;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DraftChecks {
     private final Candidates candidates;
+    private final WonCustomers customers;
 
-    DraftChecks(Candidates candidates) {
+    DraftChecks(Candidates candidates, WonCustomers customers) {
         this.candidates = candidates;
+        this.customers = customers;
     }
 
     /** Findings of the tables that were changed, each by itself. */
@@ -44,7 +47,7 @@ class DraftChecks {
 
     /** Findings of the whole bundle, its cases among them. */
     List<Map<String, @Nullable Object>> whole(RuleSetSource source) {
-        return BundleChecks.of(source, candidates.of(source).compilation()).stream()
+        return BundleChecks.of(source, candidates.of(source).compilation(), customers).stream()
                 .map(Finding::tree)
                 .toList();
     }

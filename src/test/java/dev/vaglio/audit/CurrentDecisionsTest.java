@@ -151,6 +151,19 @@ class CurrentDecisionsTest {
     }
 
     @Test
+    void leads_of_a_stage_are_counted_by_persona() {
+        append(persona("ines", "it_lead"));
+        append(persona("ivan", "it_lead"));
+        append(persona("iris", "sales_leader"));
+        append(persona("ilse", null));
+        append(lead("ida", NOON, "500", "none"));
+
+        assertThat(current.personas(any(), 10)).isEqualTo(Map.of("", 2L, "it_lead", 2L, "sales_leader", 1L));
+        assertThat(current.personas(any(), 2)).isEqualTo(Map.of("", 2L));
+        assertThat(current.personas(filter(null, null, null, null, "won"), 10)).isEmpty();
+    }
+
+    @Test
     void an_erased_person_has_no_current_decision_until_somebody_sends_the_lead_again() {
         append(lead("faye", NOON, "500", "none"));
         erasure.erase(new Person("faye", null));
@@ -240,6 +253,16 @@ class CurrentDecisionsTest {
         outcome.put("stage", Map.of("current", "contact", "recommended", "proposal"));
         Evaluation decided = new Evaluation.Decided(outcome, Map.of(), new Trace(List.of()), null);
         return entry(new Person(id, id + "@example.org"), asOf, facts, decided, null);
+    }
+
+    private static DecisionEntry persona(String id, @Nullable String persona) {
+        DecisionEntry lead = lead(id, NOON, "500", "none");
+        Map<String, Object> outcome = new java.util.TreeMap<>(((Evaluation.Decided) lead.evaluation()).outcome());
+        Map<String, Object> match = new java.util.TreeMap<>();
+        match.put("id", persona);
+        outcome.put("persona", match);
+        Evaluation decided = new Evaluation.Decided(outcome, Map.of(), new Trace(List.of()), null);
+        return entry(new Person(id, id + "@example.org"), NOON, lead.facts(), decided, null);
     }
 
     private static CurrentFilter any() {

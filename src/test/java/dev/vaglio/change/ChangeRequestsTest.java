@@ -3,6 +3,7 @@ package dev.vaglio.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vaglio.check.WonCustomers;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
@@ -61,7 +62,7 @@ class ChangeRequestsTest {
         Process(Proposals proposals) {
             this.contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
             this.agreement = new Agreement(store, proposals, contents);
-            this.requests = new ChangeRequests(store, proposals, new Gate(contents), agreement);
+            this.requests = new ChangeRequests(store, proposals, new Gate(contents, WonCustomers.UNKNOWN), agreement);
             this.publishing = new Publishing(store, versions, ruleSets, proposals, agreement, contents);
         }
 

@@ -131,7 +131,7 @@ class FaultsTest {
     }
 
     private static List<String> whole(RuleSetSource source) {
-        return places(BundleChecks.withoutCases(source, new RuleSetCompiler().compile(source)))
+        return places(BundleChecks.withoutCases(source, new RuleSetCompiler().compile(source), WonCustomers.UNKNOWN))
                 .toList();
     }
 

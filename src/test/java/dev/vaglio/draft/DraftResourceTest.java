@@ -2,12 +2,14 @@ package dev.vaglio.draft;
 
 import static io.restassured.RestAssured.delete;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -260,14 +262,23 @@ class DraftResourceTest {
     @Test
     void the_cases_say_what_a_changed_weight_breaks() {
         Calls draft = Calls.begin();
-        draft.edit(0, new SetCell("fit-location", "fit-location.italy", "fit-location_out1", "9"))
+        given().contentType("application/json")
+                .body("{\"lead\": {\"id\": \"draft-won\"}, \"pipeline\": {\"stage\": \"won\"}}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+        draft.edit(
+                        0,
+                        new SetCell("fit-location", "fit-location.italy", "fit-location_out1", "9"),
+                        new SetCell("persona-coverage", "persona-coverage.won", "persona-coverage_out2", "1"),
+                        new SetCell("persona-coverage", "persona-coverage.won", "persona-coverage_out3", "100"))
                 .then()
                 .statusCode(200);
         draft.show("/checks")
                 .then()
                 .statusCode(200)
                 .body("revision", equalTo(1))
-                .body("findings.code", hasItem("case-fails"));
+                .body("findings.code", hasItems("case-fails", "persona-covers-few"));
         Calls.post("/" + draft.id() + "/cases/run", Map.of())
                 .then()
                 .statusCode(200)

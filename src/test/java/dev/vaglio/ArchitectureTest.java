@@ -90,7 +90,7 @@ class ArchitectureTest {
                             "security")),
             Map.entry("trial", List.of("decision", "draft", "ruleset", "json", "problem", "security")),
             Map.entry("proposal", List.of("lead", "ruleset", "engine")),
-            Map.entry("difference", List.of("edit", "ruleset", "engine", "json", "problem", "security")),
+            Map.entry("difference", List.of("check", "edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(
                     "workbook",
                     List.of("difference", "edit", "ruleset", "engine", "json", "problem", "security", "spreadsheet")),

@@ -6,7 +6,6 @@ import static dev.vaglio.security.Roles.AUDITOR;
 import static dev.vaglio.security.Roles.EDITOR;
 import static dev.vaglio.security.Roles.VIEWER;
 
-import dev.vaglio.difference.Difference;
 import dev.vaglio.difference.DifferenceView;
 import dev.vaglio.difference.Side;
 import dev.vaglio.json.Json;
@@ -115,8 +114,7 @@ public class ChangeResource {
     private static Map<String, @Nullable Object> difference(Contents.Pair pair, HttpHeaders headers) {
         Texts texts = Texts.of(pair.after().source());
         String language = texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new DifferenceView(texts, language)
-                .of(Difference.between(Side.of(pair.before()), Side.of(pair.after())));
+        return new DifferenceView(texts, language).of(Side.of(pair.before()), Side.of(pair.after()));
     }
 
     private Map<String, @Nullable Object> whole(long id) {

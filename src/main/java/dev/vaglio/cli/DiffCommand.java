@@ -52,16 +52,16 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         RuleSet was = RulesOption.usable(Objects.requireNonNull(before));
         RuleSet is = RulesOption.usable(after);
-        Difference difference = Difference.between(Side.of(was), Side.of(is));
+        Side from = Side.of(was);
+        Side to = Side.of(is);
         Texts texts = Texts.of(is.source());
         if (json) {
             console.out()
                     .println(new String(
-                            Json.canonical(new DifferenceView(texts, language).of(difference)),
-                            StandardCharsets.UTF_8));
+                            Json.canonical(new DifferenceView(texts, language).of(from, to)), StandardCharsets.UTF_8));
         } else {
-            new DifferenceReport(console.out(), texts, language).print(difference);
+            new DifferenceReport(console.out(), texts, language).print(from, to);
         }
-        return difference.isEmpty() ? Exit.FINE : Exit.FINDINGS;
+        return Difference.between(from, to).isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }
 }

@@ -1,10 +1,13 @@
 package dev.vaglio.cli;
 
+import dev.vaglio.check.Finding;
 import dev.vaglio.difference.ColumnDifference;
+import dev.vaglio.difference.Consequences;
 import dev.vaglio.difference.Difference;
 import dev.vaglio.difference.DifferenceView;
 import dev.vaglio.difference.FileDifference;
 import dev.vaglio.difference.RowDifference;
+import dev.vaglio.difference.Side;
 import dev.vaglio.difference.TableDifference;
 import dev.vaglio.ruleset.Texts;
 import java.io.PrintStream;
@@ -21,7 +24,9 @@ final class DifferenceReport {
         this.view = new DifferenceView(texts, language);
     }
 
-    void print(Difference difference) {
+    /** What is otherwise in {@code now}, and what comes of it. */
+    void print(Side before, Side now) {
+        Difference difference = Difference.between(before, now);
         if (difference.isEmpty()) {
             out.println("No difference");
         }
@@ -30,6 +35,12 @@ final class DifferenceReport {
                 .filter(file -> difference.tables().stream()
                         .noneMatch(table -> table.file().equals(file.path())))
                 .forEach(this::print);
+        Consequences.of(before, now, difference).forEach(finding -> print(finding, view.words(now, finding)));
+    }
+
+    private void print(Finding consequence, String words) {
+        String place = consequence.table() == null ? consequence.file() : consequence.table();
+        out.println("consequence in " + place + ": " + words + " (" + consequence.code() + ")");
     }
 
     private void print(TableDifference table) {

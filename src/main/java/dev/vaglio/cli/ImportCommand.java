@@ -1,7 +1,6 @@
 package dev.vaglio.cli;
 
 import dev.vaglio.difference.Conflict;
-import dev.vaglio.difference.Difference;
 import dev.vaglio.difference.Side;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Texts;
@@ -69,9 +68,8 @@ final class ImportCommand implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         RuleSetSource next = read.content();
-        Difference difference = Difference.between(Side.of(now), Side.of(next));
-        new DifferenceReport(console.out(), Texts.of(next), language).print(difference);
-        if (!dryRun && !difference.isEmpty()) {
+        new DifferenceReport(console.out(), Texts.of(next), language).print(Side.of(now), Side.of(next));
+        if (!dryRun && !read.changed().isEmpty()) {
             place.write(next, read.changed());
         }
         read.changed().forEach(path -> console.out().println((dryRun ? "not written: " : "written: ") + path));

@@ -49,8 +49,8 @@ public class DifferenceResource {
         Version after = RuleSetProblems.version(ruleSets, name, query.integer("to", 1, MOST));
         Version before = RuleSetProblems.version(ruleSets, name, from(query));
         String language = after.texts().choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        Map<String, @Nullable Object> tree = new DifferenceView(after.texts(), language)
-                .of(Difference.between(Side.of(before.ruleSet()), Side.of(after.ruleSet())));
+        Map<String, @Nullable Object> tree =
+                new DifferenceView(after.texts(), language).of(Side.of(before.ruleSet()), Side.of(after.ruleSet()));
         tree.put("ruleSet", name);
         tree.put("from", before.number());
         tree.put("to", after.number());

@@ -1,5 +1,6 @@
 package dev.vaglio.difference;
 
+import dev.vaglio.check.Finding;
 import dev.vaglio.ruleset.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,15 @@ public final class DifferenceView {
         this.language = language;
     }
 
-    public Map<String, @Nullable Object> of(Difference difference) {
+    /** What is otherwise, and under {@code consequences} what comes of it. */
+    public Map<String, @Nullable Object> of(Side before, Side after) {
+        Difference difference = Difference.between(before, after);
         Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put(
+                "consequences",
+                Consequences.of(before, after, difference).stream()
+                        .map(finding -> consequence(after, finding))
+                        .toList());
         tree.put("same", difference.isEmpty());
         tree.put("tables", difference.tables().stream().map(this::table).toList());
         tree.put("files", difference.files().stream().map(DifferenceView::file).toList());
@@ -85,12 +93,28 @@ public final class DifferenceView {
         String changes = row.cells().stream()
                 .map(cell -> (points ? "" : cell.label() + " ") + shown(cell.before()) + " → " + shown(cell.after()))
                 .collect(Collectors.joining(", "));
+        String note = row.annotation() == null
+                ? ""
+                : "annotation " + shown(row.annotation().before()) + " → "
+                        + shown(row.annotation().after());
         String places = row.change() == Change.MOVED || row.change() == Change.MOVED_AND_CHANGED
                 ? "row " + row.from() + " → " + row.to()
                 : "";
-        return List.of(label(row.row(), row.label()), changes, places).stream()
+        return List.of(label(row.row(), row.label()), changes, note, places).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    private Map<String, @Nullable Object> consequence(Side after, Finding finding) {
+        Map<String, @Nullable Object> tree = new TreeMap<>(finding.tree());
+        tree.put("text", words(after, finding));
+        return tree;
+    }
+
+    /** A consequence in words, such as {@code C-level: Before it everything is taken by title.any}. */
+    public String words(Side after, Finding consequence) {
+        String row = consequence.row();
+        return row == null ? consequence.message() : label(row, after.labelOf(row)) + ": " + consequence.message();
     }
 
     private static String shown(@Nullable String cell) {

@@ -30,6 +30,16 @@ public record Side(List<DecisionTable> tables, SortedMap<String, String> files) 
         return tables.stream().filter(table -> table.id().equals(id)).findFirst();
     }
 
+    /** What is written as the label of a row; its id where it is not there. */
+    String labelOf(String row) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(written -> written.id().equals(row))
+                .map(DecisionTable.Row::label)
+                .findFirst()
+                .orElse(row);
+    }
+
     Map<String, DecisionTable> byId() {
         Map<String, DecisionTable> byId = new LinkedHashMap<>();
         tables.forEach(table -> byId.put(table.id(), table));

@@ -7,10 +7,8 @@ import static dev.vaglio.security.Roles.EDITOR;
 import static dev.vaglio.security.Roles.VIEWER;
 
 import dev.vaglio.difference.Conflict.Choice;
-import dev.vaglio.difference.Difference;
 import dev.vaglio.difference.DifferenceView;
 import dev.vaglio.difference.Side;
-import dev.vaglio.engine.BundleTables;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.Texts;
@@ -55,7 +53,9 @@ public class DraftMergeResource {
     @Operation(
             summary = "What a draft changes",
             description = "Of the version that it is based on, by table, row and cell; other files line by line.")
-    @APIResponse(responseCode = "200", description = "tables, files and whether they are the same")
+    @APIResponse(
+            responseCode = "200",
+            description = "tables, files, and the consequences that the checks did not find in the base")
     @APIResponse(responseCode = "404", ref = "Problem")
     public Response difference(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query.of(uri);
@@ -64,17 +64,13 @@ public class DraftMergeResource {
             RuleSetSource base = sources.base(draft.ruleSet(), draft.base());
             Texts texts = Texts.of(base);
             String language = texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            Map<String, @Nullable Object> tree = new DifferenceView(texts, language)
-                    .of(Difference.between(side(base), side(sources.at(draft, draft.revision()))));
+            Map<String, @Nullable Object> tree =
+                    new DifferenceView(texts, language).of(Side.of(base), Side.of(sources.at(draft, draft.revision())));
             tree.put("ruleSet", draft.ruleSet());
             tree.put("baseVersion", draft.base());
             tree.put("revision", draft.revision());
             return DraftCalls.json(tree);
         });
-    }
-
-    private static Side side(RuleSetSource source) {
-        return new Side(BundleTables.of(source).tables(), source.files());
     }
 
     @POST

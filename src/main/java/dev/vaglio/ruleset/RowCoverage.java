@@ -21,15 +21,20 @@ public record RowCoverage(int total, List<Place> places) {
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
 
     public static RowCoverage of(RuleSet ruleSet, List<Case> cases) {
-        Set<String> fired = Stream.concat(
-                        cases.stream().flatMap(one -> one.fires().keySet().stream()),
-                        cases.stream().flatMap(one -> one.drl().stream()))
-                .collect(Collectors.toSet());
+        Set<String> fired = fired(cases);
         List<Place> places =
                 Stream.concat(rowPlaces(ruleSet), rulePlaces(ruleSet)).toList();
         return new RowCoverage(
                 places.size(),
                 places.stream().filter(place -> !fired.contains(place.id())).toList());
+    }
+
+    /** The ids of the rows and DRL rules that some case names. */
+    public static Set<String> fired(List<Case> cases) {
+        return Stream.concat(
+                        cases.stream().flatMap(one -> one.fires().keySet().stream()),
+                        cases.stream().flatMap(one -> one.drl().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** {@code file: id} each. */

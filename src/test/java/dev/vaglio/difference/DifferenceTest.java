@@ -86,6 +86,7 @@ class DifferenceTest {
 
         assertThat(row.labelBefore()).isEqualTo("C-level");
         assertThat(row.annotation()).isEqualTo(new RowDifference.Annotation(null, "agreed in May"));
+        assertThat(words(row)).isEqualTo("Chief annotation – → agreed in May");
     }
 
     @Test

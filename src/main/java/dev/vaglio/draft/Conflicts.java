@@ -1,34 +1,39 @@
 package dev.vaglio.draft;
 
-import dev.vaglio.edit.BundlePatch;
-import dev.vaglio.edit.DmnPatch;
+import dev.vaglio.edit.BundleModels;
 import dev.vaglio.edit.TableEdit;
 import dev.vaglio.edit.TableEdit.DeleteRow;
+import dev.vaglio.edit.TableEdit.InsertRow;
 import dev.vaglio.edit.TableEdit.MoveRow;
-import dev.vaglio.engine.RuleSetSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds edits made on an older revision against what others did since: what touches the same cell, or a row that is
- * gone or, to delete it, another by now, is a conflict. All else goes on top.
+ * gone or, to delete it, another by now, is a conflict, and so are a new id that others took and a new row whose columns went.
+ * All else goes on top.
  */
 final class Conflicts {
     private static final String AFTER = "after";
 
-    private final RuleSetSource then;
-    private final RuleSetSource now;
+    private final BundleModels then;
+    private final BundleModels now;
     private final Since since;
+    private final Set<String> cameSince;
 
     /** @param then what the editor saw */
-    Conflicts(RuleSetSource then, RuleSetSource now, Since since) {
+    Conflicts(BundleModels then, BundleModels now, Since since) {
         this.then = then;
         this.now = now;
         this.since = since;
+        this.cameSince = new HashSet<>(now.ids());
+        cameSince.removeAll(then.ids());
     }
 
     /** Each conflict with its edit, what stood there, what stands there now, what was wanted, and who changed it when. */
@@ -45,18 +50,29 @@ final class Conflicts {
     }
 
     private Optional<Map<String, @Nullable Object>> conflict(TableEdit edit) {
-        Optional<Map<String, @Nullable Object>> seen = before(then, edit);
+        Optional<Map<String, @Nullable Object>> seen = then.before(edit);
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Map<String, @Nullable Object>> there = before(now, edit);
+        Optional<Map<String, @Nullable Object>> there = now.before(edit);
+        if (cameSince.contains(edit.adds())) {
+            return Optional.of(told(edit, "taken", seen.get(), there.orElse(null)));
+        }
+        if (edit instanceof InsertRow row && NewRows.lost(then, now, row).isPresent()) {
+            return Optional.of(told(edit, "changed", columns(then, row), columns(now, row)));
+        }
         boolean differ = there.isEmpty() || !same(edit, seen.get(), there.get());
-        return differ ? Optional.of(told(edit, seen.get(), there.orElse(null))) : Optional.empty();
+        String kind = there.isEmpty() ? "deleted" : "changed";
+        return differ ? Optional.of(told(edit, kind, seen.get(), there.orElse(null))) : Optional.empty();
     }
 
-    private static Optional<Map<String, @Nullable Object>> before(RuleSetSource source, TableEdit edit) {
-        return BundlePatch.fileOf(source.files(), edit.table())
-                .flatMap(file -> DmnPatch.before(source.files().getOrDefault(file, ""), edit));
+    private static Map<String, @Nullable Object> columns(BundleModels models, InsertRow row) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        models.columns(row.table()).ifPresent(columns -> {
+            tree.put("inputs", columns.inputs());
+            tree.put("outputs", columns.outputs());
+        });
+        return tree;
     }
 
     private boolean same(TableEdit edit, Map<String, @Nullable Object> seen, Map<String, @Nullable Object> there) {
@@ -81,14 +97,17 @@ final class Conflicts {
     }
 
     private Map<String, @Nullable Object> told(
-            TableEdit edit, Map<String, @Nullable Object> seen, @Nullable Map<String, @Nullable Object> there) {
+            TableEdit edit,
+            String kind,
+            Map<String, @Nullable Object> seen,
+            @Nullable Map<String, @Nullable Object> there) {
         Map<String, @Nullable Object> conflict = new TreeMap<>();
         for (String place : List.of("table", "row", "column")) {
             if (edit.tree().containsKey(place)) {
                 conflict.put(place, edit.tree().get(place));
             }
         }
-        conflict.put("kind", there == null ? "deleted" : "changed");
+        conflict.put("kind", kind);
         conflict.put("base", seen);
         conflict.put("theirs", there);
         conflict.put("yours", edit.tree());

@@ -1,6 +1,7 @@
 package dev.vaglio.draft;
 
 import dev.vaglio.draft.Revision.Kind;
+import dev.vaglio.edit.BundleModels;
 import dev.vaglio.edit.BundlePatch;
 import dev.vaglio.edit.BundlePatch.Result;
 import dev.vaglio.edit.Change;
@@ -96,10 +97,7 @@ class Editing {
 
     private NewRevision edited(Draft draft, Gesture gesture, List<TableEdit> edits) {
         RuleSetSource now = sources.at(draft, draft.revision());
-        if (gesture.revision() < draft.revision()) {
-            requireNoConflict(draft, gesture, edits, now);
-        }
-        Result result = BundlePatch.apply(now.files(), edits);
+        Result result = BundlePatch.apply(now.files(), onTop(draft, gesture, edits, now));
         if (result instanceof Result.Refused refused) {
             throw DraftProblems.refused("/edits/" + refused.index(), refused.code(), refused.why());
         }
@@ -118,14 +116,20 @@ class Editing {
         return tree;
     }
 
-    private void requireNoConflict(Draft draft, Gesture gesture, List<TableEdit> edits, RuleSetSource now) {
+    /** The edits as they are made on what is there now; throws the problem of those that others stand against. */
+    private List<TableEdit> onTop(Draft draft, Gesture gesture, List<TableEdit> edits, RuleSetSource now) {
+        if (gesture.revision() == draft.revision()) {
+            return edits;
+        }
         List<Revision> all = store.revisions(draft.id(), 0);
         if (all.stream().anyMatch(one -> one.kind() == Kind.MERGE && one.number() > gesture.revision())) {
             throw moved(draft, "The draft was merged onto a newer version since; look at it first.");
         }
-        RuleSetSource then = sources.at(draft, gesture.revision());
+        BundleModels seen =
+                new BundleModels(sources.at(draft, gesture.revision()).files());
+        BundleModels there = new BundleModels(now.files());
         Since since = new Since(all, gesture.revision());
-        List<Map<String, @Nullable Object>> conflicts = new Conflicts(then, now, since).of(edits);
+        List<Map<String, @Nullable Object>> conflicts = new Conflicts(seen, there, since).of(edits);
         if (!conflicts.isEmpty()) {
             throw Problem.of(
                             ProblemType.EDIT_CONFLICT,
@@ -134,6 +138,7 @@ class Editing {
                     .with("conflicts", conflicts)
                     .asException();
         }
+        return new NewRows(seen, there).filled(edits);
     }
 
     static void requireSafe(RuleSetSource now, Map<String, String> changed) {

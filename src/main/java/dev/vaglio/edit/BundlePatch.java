@@ -1,8 +1,7 @@
 package dev.vaglio.edit;
 
 import dev.vaglio.edit.TableEdit.AddColumn;
-import dev.vaglio.edit.TableEdit.CopyRow;
-import dev.vaglio.edit.TableEdit.InsertRow;
+import dev.vaglio.edit.XmlNodes.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 public final class BundlePatch {
     private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*[\"']([^\"']+)[\"']");
 
-    private final SortedMap<String, String> files;
-    private final Map<String, String> changed = new TreeMap<>();
+    private final BundleModels models;
+    private final Set<String> taken;
+    private final Set<String> changed = new TreeSet<>();
     private final List<Change> changes = new ArrayList<>();
 
     private BundlePatch(SortedMap<String, String> files) {
-        this.files = new TreeMap<>(files);
+        this.models = new BundleModels(files);
+        this.taken = ids(files);
     }
 
     /** What becomes of edits of a bundle: all of them made, or none. */
@@ -39,15 +41,6 @@ public final class BundlePatch {
         return new BundlePatch(files).apply(edits);
     }
 
-    /** The file of a table; nothing where no model has it. */
-    public static Optional<String> fileOf(Map<String, String> files, String table) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".dmn"))
-                .filter(file -> file.getValue().contains(table) && DmnPatch.hasTable(file.getValue(), table))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     /** The ids of tables, columns, rows and all else in the models. */
     public static Set<String> ids(Map<String, String> files) {
         return files.entrySet().stream()
@@ -58,68 +51,50 @@ public final class BundlePatch {
     }
 
     private Result apply(List<TableEdit> edits) {
-        Set<String> taken = ids(files);
         RowIds names = new RowIds(taken);
         for (int i = 0; i < edits.size(); i++) {
-            TableEdit edit = edits.get(i);
-            if (taken.contains(added(edit))) {
-                return new Result.Refused(i, "id-taken", "The bundle has the id " + added(edit) + " already");
-            }
-            Optional<Patched.Refused> refused = one(names.named(edit));
-            if (refused.isPresent()) {
-                return new Result.Refused(i, refused.get().code(), refused.get().why());
+            try {
+                one(edits.get(i), names);
+            } catch (CannotEdit refused) {
+                return new Result.Refused(i, refused.code, String.valueOf(refused.getMessage()));
+            } catch (Unreadable unreadable) {
+                return new Result.Refused(i, unreadable.code, String.valueOf(unreadable.getMessage()));
             }
         }
-        return new Result.Applied(Map.copyOf(changed), List.copyOf(changes));
+        return new Result.Applied(texts(), List.copyOf(changes));
     }
 
-    private static String added(TableEdit edit) {
-        if (edit instanceof InsertRow row) {
-            return row.row();
+    private Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        changed.forEach(path -> models.model(path).ifPresent(model -> texts.put(path, model.text())));
+        return texts;
+    }
+
+    private void one(TableEdit unnamed, RowIds names) throws Unreadable {
+        if (taken.contains(unnamed.adds())) {
+            throw new CannotEdit("id-taken", "The bundle has the id " + unnamed.adds() + " already");
         }
-        if (edit instanceof CopyRow row) {
-            return row.copy();
+        TableEdit edit = names.named(unnamed);
+        String home = models.home(edit.table())
+                .orElseThrow(() -> new CannotEdit("unknown-table", "There is no table " + edit.table()));
+        if (edit instanceof AddColumn column && column.fact() != null) {
+            fact(column, column.fact());
         }
-        return edit instanceof AddColumn column ? column.column() : "";
+        changes.add(DmnPatch.made(models.model(home).orElseThrow(), edit));
+        changed.add(home);
     }
 
     /** Declares the fact that comes with a column where the bundle declares those of its company. */
-    private Optional<Patched.Refused> fact(AddColumn column, NewFact fact) {
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Optional<String> text = file.getKey().endsWith(".dmn")
-                        ? DmnPatch.withFact(file.getValue(), column.expression(), fact)
-                        : Optional.empty();
-                if (text.isPresent()) {
-                    file.setValue(text.get());
-                    changed.put(file.getKey(), text.get());
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(new Patched.Refused(0, "no-custom-facts", "The bundle declares no custom facts"));
-        } catch (CannotEdit refused) {
-            return Optional.of(new Patched.Refused(0, refused.code, String.valueOf(refused.getMessage())));
-        }
-    }
-
-    private Optional<Patched.Refused> one(TableEdit edit) {
-        Optional<String> file = fileOf(files, edit.table());
-        if (file.isEmpty()) {
-            return Optional.of(new Patched.Refused(0, "unknown-table", "There is no table " + edit.table()));
-        }
-        if (edit instanceof AddColumn column && column.fact() != null) {
-            Optional<Patched.Refused> refused = fact(column, column.fact());
-            if (refused.isPresent()) {
-                return refused;
+    private void fact(AddColumn column, NewFact fact) throws Unreadable {
+        for (String path : models.paths().toList()) {
+            Optional<ModelXml> model = models.model(path);
+            Optional<FactPatch> place = model.flatMap(FactPatch::of);
+            if (place.isPresent()) {
+                model.get().apply(place.get().add(FactPatch.name(column.expression()), fact));
+                changed.add(path);
+                return;
             }
         }
-        Patched patched = DmnPatch.apply(files.getOrDefault(file.get(), ""), List.of(edit));
-        if (patched instanceof Patched.Applied applied) {
-            files.put(file.get(), applied.xml());
-            changed.put(file.get(), applied.xml());
-            changes.addAll(applied.changes());
-            return Optional.empty();
-        }
-        return Optional.of((Patched.Refused) patched);
+        throw new CannotEdit("no-custom-facts", "The bundle declares no custom facts");
     }
 }

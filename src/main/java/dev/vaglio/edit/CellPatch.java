@@ -47,10 +47,10 @@ final class CellPatch {
 
     /** Gives an element an attribute, another value where it has it. */
     Splice attribute(XmlNode node, String name, String value) {
-        Span old = XmlAttributes.value(xml, node.open, name);
+        Span old = XmlAttributes.value(xml, node.open(), name);
         String written = XmlText.attribute(value);
         if (old == null) {
-            int at = node.open.to() - (node.closesItself(xml) ? 2 : 1);
+            int at = node.open().to() - (node.closesItself(xml) ? 2 : 1);
             return new Splice().insert(at, " " + name + "=\"" + written + "\"");
         }
         return new Splice().replace(old, xml.charAt(old.from() - 1) == '"' ? written : written.replace("'", "&#39;"));
@@ -59,19 +59,19 @@ final class CellPatch {
     /** Puts something into an element before all that is in it. */
     private Splice filled(XmlNode node, String content) {
         if (!node.closesItself(xml)) {
-            return new Splice().insert(node.open.to(), content);
+            return new Splice().insert(node.open().to(), content);
         }
-        String start = node.open.of(xml);
+        String start = node.open().of(xml);
         String open = start.substring(0, start.length() - 2).stripTrailing();
         String name = open.substring(1).split("\\s", 2)[0];
-        return new Splice().replace(node.open, open + ">" + content + "</" + name + ">");
+        return new Splice().replace(node.open(), open + ">" + content + "</" + name + ">");
     }
 
     private Splice content(XmlNode node, String text) {
         if (node.closesItself(xml)) {
             return filled(node, XmlText.content(text));
         }
-        Span content = new Span(node.open.to(), node.contentEnd);
+        Span content = new Span(node.open().to(), node.contentEnd);
         String old = content.of(xml);
         String inner = old.strip();
         int lead = inner.isEmpty() ? 0 : old.indexOf(inner);

@@ -94,14 +94,14 @@ final class RowPatch {
         String old = rule.attribute("id");
         Splice splice = new Splice();
         rule.all().forEach(node -> {
-            Span place = XmlAttributes.value(model.text(), node.open, "id");
+            Span place = XmlAttributes.value(model.text(), node.open(), "id");
             if (place != null) {
                 String now = node.attribute("id");
                 String wanted = now.startsWith(old) ? id + now.substring(old.length()) : id + "_" + now;
                 splice.replace(place, XmlText.attribute(RowIds.free(wanted, taken)));
             }
         });
-        String before = model.text().substring(0, rule.open.from());
+        String before = model.text().substring(0, rule.open().from());
         return splice.in(before + rule.whole().of(model.text())).substring(before.length());
     }
 }

@@ -14,6 +14,11 @@ public sealed interface TableEdit {
     /** The edit as JSON: its name as {@code op}, in camel case, and its parts by name. */
     Map<String, @Nullable Object> tree();
 
+    /** The id of the row or column that it adds; empty where it adds none, or {@link RowIds} is still to name it. */
+    default String adds() {
+        return "";
+    }
+
     /** Writes a cell of an input or output column; {@code text} is FEEL. */
     record SetCell(String table, String row, String column, String text) implements TableEdit {
         @Override
@@ -32,6 +37,11 @@ public sealed interface TableEdit {
         }
 
         @Override
+        public String adds() {
+            return row;
+        }
+
+        @Override
         public Map<String, @Nullable Object> tree() {
             return EditTree.of("insertRow", table)
                     .row(row)
@@ -45,6 +55,11 @@ public sealed interface TableEdit {
     /** Adds a row like another, with whatever other editors keep in it; {@code copy} is the new row's id. */
     record CopyRow(
             String table, String row, String copy, @Nullable String after) implements TableEdit {
+        @Override
+        public String adds() {
+            return copy;
+        }
+
         @Override
         public Map<String, @Nullable Object> tree() {
             return EditTree.of("copyRow", table).row(row).with("copy", copy).with("after", after);
@@ -88,6 +103,11 @@ public sealed interface TableEdit {
         public AddColumn(
                 String table, String column, String label, String expression, @Nullable String typeRef, int at) {
             this(table, column, label, expression, typeRef, at, null);
+        }
+
+        @Override
+        public String adds() {
+            return column;
         }
 
         @Override

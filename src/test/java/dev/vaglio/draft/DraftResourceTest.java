@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vaglio.edit.TableEdit.AddColumn;
 import dev.vaglio.edit.TableEdit.CopyRow;
 import dev.vaglio.edit.TableEdit.DeleteRow;
 import dev.vaglio.edit.TableEdit.InsertRow;
@@ -118,6 +119,41 @@ class DraftResourceTest {
         draft.edit(0, new CopyRow(AGE, "fit-age.older", "", "fit-age.minor"))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void a_new_row_asks_nothing_in_a_column_that_others_added_since() {
+        Calls draft = Calls.begin();
+        draft.edit(0, new AddColumn(AGE, "fit-age_city", "City", "Facts.contact.city", null, 0))
+                .then()
+                .statusCode(200);
+        draft.edit(0, new InsertRow(AGE, "fit-age.twins", null, "Twins", List.of("22"), List.of("2")))
+                .then()
+                .statusCode(200)
+                .body("changes[0].edit.inputs", contains("-", "22"));
+        draft.edit(
+                        0,
+                        new AddColumn(AGE, "fit-age_role", "Role", "Facts.contact.jobTitle", null, 1),
+                        new InsertRow(AGE, "", null, "Boss", List.of("50", "\"boss\""), List.of("3")))
+                .then()
+                .statusCode(200)
+                .body("changes[1].edit.inputs", contains("-", "\"boss\"", "50"));
+    }
+
+    @Test
+    void a_new_row_is_a_conflict_where_its_id_is_taken_or_its_column_went_since() {
+        Calls draft = Calls.begin();
+        InsertRow twins = new InsertRow(AGE, "fit-age.twins", null, "Twins", List.of("22"), List.of("2"));
+        draft.edit(0, twins).then().statusCode(200);
+        draft.edit(0, twins).then().statusCode(409).body("conflicts[0].kind", equalTo("taken"));
+        draft.put(FIT, 1, draft.file(FIT).replace("\"fit-age_in1\"", "\"fit-age_years\""))
+                .then()
+                .statusCode(200);
+        draft.edit(1, new InsertRow(AGE, "", null, "Old", List.of("99"), List.of("2")))
+                .then()
+                .statusCode(409)
+                .body("conflicts[0].base.inputs", contains("fit-age_in1"))
+                .body("conflicts[0].theirs.inputs", contains("fit-age_years"));
     }
 
     @Test

@@ -43,6 +43,30 @@ class EditsPropertyTest {
         assertThat(ids(xml)).doesNotHaveDuplicates();
     }
 
+    @Property(tries = 400)
+    void a_model_that_was_edited_is_as_if_it_were_read_anew(@ForAll Random random, @ForAll boolean windows)
+            throws Exception {
+        ModelXml model = ModelXml.of(windows ? Models.modeler().replace("\n", "\r\n") : Models.modeler());
+        TypedRows typed = TypedRows.of(Models.table(model.text(), TABLE));
+        for (int i = 0; i < 12; i++) {
+            TableEdit edit = edit(random, typed, i);
+            String alone = Models.edited(model.text(), edit);
+            DmnPatch.made(model, edit);
+            typed = typed.edited(edit);
+            ModelXml anew = ModelXml.of(alone);
+            assertThat(model.text()).isEqualTo(alone);
+            assertThat(shown(model.root())).as("after %s", edit).isEqualTo(shown(anew.root()));
+            assertThat(model.ids()).isEqualTo(anew.ids());
+        }
+    }
+
+    /** Every element with its places; texts of those that hold no others. */
+    private static String shown(XmlNode node) {
+        return node.name + node.prefix + node.attributes + node.open() + node.contentEnd + ".." + node.end + node.asides
+                + (node.children.isEmpty() ? node.text : "")
+                + node.children.stream().map(EditsPropertyTest::shown).toList();
+    }
+
     private static List<String> ids(String xml) {
         return Pattern.compile("\\bid=[\"']([^\"']+)[\"']")
                 .matcher(xml)

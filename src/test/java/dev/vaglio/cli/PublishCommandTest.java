@@ -22,9 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rules of a folder on their way to a running service. */
 @QuarkusTest
@@ -34,17 +34,23 @@ class PublishCommandTest {
     private static final Pattern DRAFT = Pattern.compile("bundle-[0-9]+");
     private static final Pattern REQUEST = Pattern.compile("Change request ([0-9]+), still to approve");
 
-    @TempDir
-    private Path folder = Path.of("");
-
+    private Path folder = Path.of("target");
     private String key = "";
 
     @BeforeEach
-    void anEditorHasAKey() {
+    void anEditorHasAKeyAndAFolder() throws IOException {
+        folder = Files.createTempDirectory("vaglio-publish-");
         key = given().contentType("application/json")
                 .body(Map.of("name", "ci-" + UUID.randomUUID(), "roles", List.of("editor")))
                 .post("/api/v1/api-keys")
                 .path("key");
+    }
+
+    @AfterEach
+    void clearTheFolder() throws IOException {
+        Files.deleteIfExists(folder.resolve("key"));
+        Files.deleteIfExists(folder.resolve("rules.zip"));
+        Files.delete(folder);
     }
 
     @Test

@@ -43,11 +43,13 @@ class ArchitectureTest {
             Map.entry("ruleset", List.of("lead", "engine", "json", "problem", "settings", "database", "security")),
             Map.entry("check", List.of("ruleset", "lead", "engine", "json")),
             Map.entry("audit", List.of("engine", "json", "settings")),
+            Map.entry("contract", List.of("audit", "check", "ruleset", "lead", "engine", "json")),
             Map.entry(
                     "draft",
                     List.of(
                             "edit",
                             "check",
+                            "contract",
                             "workbook",
                             "difference",
                             "ruleset",
@@ -81,6 +83,7 @@ class ArchitectureTest {
                     List.of(
                             "draft",
                             "check",
+                            "contract",
                             "difference",
                             "ruleset",
                             "engine",

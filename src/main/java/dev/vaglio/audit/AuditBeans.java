@@ -56,6 +56,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    RecentDecisions recent(DataSource database, MasterKey master) {
+        return new RecentDecisions(database, master);
+    }
+
+    @Produces
+    @Singleton
     DueLeads due(DataSource database) {
         return new DueLeads(database);
     }

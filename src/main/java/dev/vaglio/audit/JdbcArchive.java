@@ -2,7 +2,6 @@ package dev.vaglio.audit;
 
 import dev.vaglio.json.Json;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,15 +26,12 @@ public final class JdbcArchive implements DecisionArchive {
 
     private final Reading reading;
     private final BlindIndex index;
-    private final KeyWrap wrap;
-    private final AesGcm aes;
+    private final SealedContent sealed;
 
     public JdbcArchive(DataSource database, MasterKey master) {
-        SecureRandom random = new SecureRandom();
         this.reading = new Reading(database);
         this.index = new BlindIndex(master);
-        this.wrap = new KeyWrap(master, random);
-        this.aes = new AesGcm(random);
+        this.sealed = new SealedContent(master);
     }
 
     @Override
@@ -83,13 +79,7 @@ public final class JdbcArchive implements DecisionArchive {
     private DecisionRecord.Content readable(ResultSet row) throws SQLException {
         UUID decisionId = row.getObject("decision_id", UUID.class);
         try {
-            byte[] wrapped = row.getBytes("wrapped");
-            if (wrapped == null) {
-                throw new GeneralSecurityException("the person's key is missing");
-            }
-            PersonKey key = wrap.unwrap(row.getObject("person_key", UUID.class), wrapped);
-            return readable(Json.object(
-                    Payload.open(aes, key, decisionId, row.getBytes("payload")).json()));
+            return readable(sealed.of(row));
         } catch (GeneralSecurityException notAsWritten) {
             throw new LogTampered(decisionId, notAsWritten);
         }
@@ -97,17 +87,12 @@ public final class JdbcArchive implements DecisionArchive {
 
     private static DecisionRecord.Content readable(Map<String, @Nullable Object> content) {
         return new DecisionRecord.Content.Readable(
-                object(content.get("facts")),
-                content.get("outcome") == null ? null : object(content.get("outcome")),
-                object(content.get("measures")),
-                object(content.get("trace")),
+                SealedContent.object(content.get("facts")),
+                content.get("outcome") == null ? null : SealedContent.object(content.get("outcome")),
+                SealedContent.object(content.get("measures")),
+                SealedContent.object(content.get("trace")),
                 list(content.get("warnings")),
                 list(content.get("messages")));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> object(@Nullable Object tree) {
-        return tree == null ? Map.of() : (Map<String, @Nullable Object>) tree;
     }
 
     @SuppressWarnings("unchecked")

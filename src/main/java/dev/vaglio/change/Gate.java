@@ -4,6 +4,7 @@ import dev.vaglio.check.BundleChecks;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.Finding.Severity;
 import dev.vaglio.check.WonCustomers;
+import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetSource;
@@ -14,32 +15,36 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds a content against everything that must be so before it is live: it compiles, all checks, all its own cases. */
 @Singleton
 class Gate {
     private final Contents contents;
     private final WonCustomers customers;
+    private final ContractCheck contract;
 
-    Gate(Contents contents, WonCustomers customers) {
+    Gate(Contents contents, WonCustomers customers, ContractCheck contract) {
         this.contents = contents;
         this.customers = customers;
+        this.contract = contract;
     }
 
     /** What is to be said of a draft; a warning that its base has was accepted with the base. */
     Inspected inspect(Proposal proposal) {
         RuleSetSource source = proposal.source();
         Compilation compilation = contents.check(source);
-        Set<Finding> known = contents.version(proposal.ruleSet(), proposal.base())
-                .map(this::ofBase)
-                .orElse(Set.of());
-        List<Finding> findings = BundleChecks.withoutCases(source, compilation, customers).stream()
-                .filter(finding -> finding.severity() != Severity.INFORMATION)
-                .filter(finding -> finding.severity() == Severity.ERROR || !known.contains(finding))
-                .toList();
+        Optional<RuleSet> base = contents.version(proposal.ruleSet(), proposal.base());
+        Set<Finding> known = base.map(this::ofBase).orElse(Set.of());
         Optional<RuleSet> ruleSet = compilation instanceof Compilation.Compiled compiled
                 ? Optional.of(compiled.ruleSet())
                 : Optional.empty();
+        Stream<Finding> broken = ruleSet.stream().flatMap(draft -> broken(proposal, draft));
+        List<Finding> findings = Stream.concat(
+                        BundleChecks.withoutCases(source, compilation, customers).stream(), broken)
+                .filter(finding -> finding.severity() != Severity.INFORMATION)
+                .filter(finding -> finding.severity() == Severity.ERROR || !known.contains(finding))
+                .toList();
         List<CaseResult> cases = ruleSet.map(Gate::cases).orElse(List.of());
         return new Inspected(
                 source.hash(),
@@ -47,6 +52,19 @@ class Gate {
                 findings,
                 cases.size(),
                 cases.stream().filter(result -> !result.holds()).toList());
+    }
+
+    /** Throws the problem of a draft that takes from callers what they rely on by now, and that nobody accepted. */
+    void requireContract(Proposal proposal, RuleSet draft, List<Acceptance> accepted) {
+        List<Finding> broken = broken(proposal, draft)
+                .filter(finding -> finding.severity() != Severity.INFORMATION)
+                .toList();
+        new Inspected(proposal.source().hash(), draft, broken, 0, List.of()).orRefuse(accepted);
+    }
+
+    private Stream<Finding> broken(Proposal proposal, RuleSet draft) {
+        return contents.version(proposal.ruleSet(), proposal.base()).stream()
+                .flatMap(base -> contract.of(base, draft).stream());
     }
 
     private Set<Finding> ofBase(RuleSet base) {

@@ -32,6 +32,7 @@ class Publishing {
     private final Proposals proposals;
     private final Agreement agreement;
     private final Contents contents;
+    private final Gate gate;
 
     Publishing(
             ChangeStore store,
@@ -39,13 +40,15 @@ class Publishing {
             RuleSets ruleSets,
             Proposals proposals,
             Agreement agreement,
-            Contents contents) {
+            Contents contents,
+            Gate gate) {
         this.store = store;
         this.versions = versions;
         this.ruleSets = ruleSets;
         this.proposals = proposals;
         this.agreement = agreement;
         this.contents = contents;
+        this.gate = gate;
     }
 
     /** Publishes now; throws the problem of a request that is not approved or whose base is no longer live. */
@@ -101,9 +104,10 @@ class Publishing {
         if (proposal.revision() != request.revision()) {
             throw ChangeProblems.otherRevision(proposal.revision());
         }
-        if (!(contents.check(proposal.source()) instanceof Compilation.Compiled)) {
+        if (!(contents.check(proposal.source()) instanceof Compilation.Compiled compiled)) {
             throw ChangeProblems.conflict("The draft does not compile on this release.");
         }
+        gate.requireContract(proposal, compiled.ruleSet(), request.accepted());
         return new Ready(proposal, approvals);
     }
 

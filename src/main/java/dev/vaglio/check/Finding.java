@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path in the bundle
  * @param table null for a finding of a whole file, {@code row} for one of a whole table or column, {@code column} for
  *     one of a whole row
+ * @param row the path of the fact or of the answer's field for a finding of those, which has no table
  * @param proposed rows that would close a gap, together; empty for other findings
  */
 public record Finding(

@@ -90,7 +90,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "CODE[/TABLE[/ROW]]=REASON",
-            description = "A warning that is taken upon you, and why. May be there several times.")
+            description =
+                    "A warning that is taken upon you, and why; CODE//FACT for one of a fact. May be there several times.")
     private Map<String, String> accepted = new LinkedHashMap<>();
 
     PublishCommand(Console console, UnaryOperator<@Nullable String> environment) {
@@ -135,7 +136,9 @@ final class PublishCommand implements Callable<Integer> {
         Map<String, @Nullable Object> acceptance = new TreeMap<>();
         List<String> names = List.of("code", "table", "row");
         for (int i = 0; i < parts.length; i++) {
-            acceptance.put(names.get(i), parts[i]);
+            if (!parts[i].isEmpty()) {
+                acceptance.put(names.get(i), parts[i]);
+            }
         }
         acceptance.put("reason", why);
         return acceptance;

@@ -4,27 +4,35 @@ import dev.vaglio.check.BundleChecks;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.TableChecks;
 import dev.vaglio.check.WonCustomers;
+import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.CaseResult;
 import dev.vaglio.ruleset.CaseRunner;
+import dev.vaglio.ruleset.Lookup;
+import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.UnreadableBundle;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a draft: findings at their cells, and how its cases end. */
 @Singleton
 class DraftChecks {
+    private final RuleSets ruleSets;
     private final Candidates candidates;
     private final WonCustomers customers;
+    private final ContractCheck contract;
 
-    DraftChecks(Candidates candidates, WonCustomers customers) {
+    DraftChecks(RuleSets ruleSets, Candidates candidates, WonCustomers customers, ContractCheck contract) {
+        this.ruleSets = ruleSets;
         this.candidates = candidates;
         this.customers = customers;
+        this.contract = contract;
     }
 
     /** Findings of the tables that were changed, each by itself. */
@@ -45,11 +53,20 @@ class DraftChecks {
         return TableChecks.of(source, table).stream().map(Finding::tree).toList();
     }
 
-    /** Findings of the whole bundle, its cases among them. */
-    List<Map<String, @Nullable Object>> whole(RuleSetSource source) {
-        return BundleChecks.of(source, candidates.of(source).compilation(), customers).stream()
+    /** Findings of the whole bundle, its cases and what recent callers rely on among them. */
+    List<Map<String, @Nullable Object>> whole(Draft draft, RuleSetSource source) {
+        Compilation compilation = candidates.of(source).compilation();
+        return Stream.concat(
+                        BundleChecks.of(source, compilation, customers).stream(), contract(draft, compilation).stream())
                 .map(Finding::tree)
                 .toList();
+    }
+
+    private List<Finding> contract(Draft draft, Compilation compilation) {
+        return compilation instanceof Compilation.Compiled compiled
+                        && ruleSets.findEver(draft.ruleSet(), draft.base()) instanceof Lookup.Found base
+                ? contract.of(base.version().ruleSet(), compiled.ruleSet())
+                : List.of();
     }
 
     /** How many cases there are, and those that fail with what was expected; what keeps them from running otherwise. */

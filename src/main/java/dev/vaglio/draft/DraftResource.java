@@ -209,8 +209,8 @@ public class DraftResource {
             summary = "What is wrong with a draft",
             description =
                     "Each finding with its file, table, row and column, a gap with the rows that close it. ?table= looks at"
-                            + " one table by itself, at once; without it the whole bundle is compiled and its cases are run, which"
-                            + " takes seconds.")
+                            + " one table by itself, at once; without it the whole bundle is compiled, its cases are run, and it is"
+                            + " held against what callers lately sent and received, which takes seconds.")
     @APIResponse(responseCode = "200", description = "The findings, and the revision that they are of")
     @APIResponse(responseCode = "404", ref = "Problem")
     public Response checks(@PathParam("id") String id, @Context UriInfo uri) {
@@ -219,7 +219,7 @@ public class DraftResource {
             Draft draft = draft(id);
             RuleSetSource source = source(draft);
             List<Map<String, @Nullable Object>> findings = table == null
-                    ? checks.whole(source)
+                    ? checks.whole(draft, source)
                     : checks.ofTable(source, table(source, table).id());
             return DraftCalls.json(Map.of("revision", draft.revision(), "findings", findings));
         });

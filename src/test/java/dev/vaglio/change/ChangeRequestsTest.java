@@ -3,7 +3,9 @@ package dev.vaglio.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vaglio.audit.RecentDecisions;
 import dev.vaglio.check.WonCustomers;
+import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
@@ -62,8 +64,12 @@ class ChangeRequestsTest {
         Process(Proposals proposals) {
             this.contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
             this.agreement = new Agreement(store, proposals, contents);
-            this.requests = new ChangeRequests(store, proposals, new Gate(contents, WonCustomers.UNKNOWN), agreement);
-            this.publishing = new Publishing(store, versions, ruleSets, proposals, agreement, contents);
+            Gate gate = new Gate(
+                    contents,
+                    WonCustomers.UNKNOWN,
+                    new ContractCheck(new RecentDecisions(DATABASE.dataSource(), Calls.MASTER)));
+            this.requests = new ChangeRequests(store, proposals, gate, agreement);
+            this.publishing = new Publishing(store, versions, ruleSets, proposals, agreement, contents, gate);
         }
 
         int live() {

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class RandomTables {
     private static final int LARGEST = 4;
     private final Random random;
+    private final boolean plain;
 
     RandomTables(Random random) {
+        this(random, false);
+    }
+
+    /** @param plain whether a cell is one test of numbers, or some values without null, in columns without lists */
+    RandomTables(Random random, boolean plain) {
         this.random = random;
+        this.plain = plain;
     }
 
     /** What a column may hold and what stands in its cells. */
@@ -54,7 +61,7 @@ final class RandomTables {
 
     DecisionTable table() {
         List<Kind> kinds = IntStream.range(0, 2 + random.nextInt(2))
-                .mapToObj(column -> one(Kind.values()))
+                .mapToObj(column -> kind())
                 .toList();
         HitPolicy policy = one(HitPolicy.values());
         boolean number = policy.name().startsWith("COLLECT_");
@@ -83,6 +90,11 @@ final class RandomTables {
                 false);
     }
 
+    private Kind kind() {
+        Kind kind = one(Kind.values());
+        return plain && kind == Kind.LIST ? Kind.ENUMERATION : kind;
+    }
+
     /** The values of a column that its type tells. */
     static List<@Nullable Object> values(Column column) {
         return Arrays.stream(Kind.values())
@@ -94,6 +106,19 @@ final class RandomTables {
         if (random.nextInt(4) == 0) {
             return "-";
         }
+        return plain ? plain(kind) : any(kind);
+    }
+
+    private String plain(Kind kind) {
+        return switch (kind) {
+            case ENUMERATION -> one("\"a\"", "\"b\"", "\"c\"");
+            case TEXT -> one("\"p\"", "\"q\"");
+            case BOOLEAN -> one("true", "false");
+            default -> number();
+        };
+    }
+
+    private String any(Kind kind) {
         return switch (kind) {
             case ENUMERATION -> negated(several("\"a\"", "\"b\"", "\"c\"", "null"));
             case BOOLEAN -> several("true", "false", "null");
@@ -113,6 +138,9 @@ final class RandomTables {
     private String number() {
         int one = random.nextInt(LARGEST + 1);
         int other = Math.min(LARGEST, one + random.nextInt(3));
+        if (plain && one == other) {
+            return String.valueOf(one);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> String.valueOf(one);
             case 1 -> one("<", "<=", ">", ">=") + " " + one;

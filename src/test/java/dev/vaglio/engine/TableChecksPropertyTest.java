@@ -70,19 +70,19 @@ class TableChecksPropertyTest {
         }
     }
 
-    private static boolean holds(DecisionTable table, List<Cell> row, Map<String, @Nullable Object> point) {
+    static boolean holds(DecisionTable table, List<Cell> row, Map<String, @Nullable Object> point) {
         return IntStream.range(0, table.inputs().size())
                 .allMatch(
                         at -> row.get(at).holds(point.get(table.inputs().get(at).expression()), Map.of(), new Run()));
     }
 
-    private static Trace.TableEvaluation evaluate(TableLogic logic, Map<String, @Nullable Object> point) {
+    static Trace.TableEvaluation evaluate(TableLogic logic, Map<String, @Nullable Object> point) {
         Run run = new Run();
         logic.value(point, run);
         return run.tables().get(0).evaluation();
     }
 
-    private static TableLogic logic(DecisionTable table) {
+    static TableLogic logic(DecisionTable table) {
         return new TableLogic(
                 new TableProgram(table, 0, ZoneOffset.UTC),
                 table.inputs().stream()

@@ -70,14 +70,31 @@ class DraftStore {
     }
 
     /** Begins a draft, unless the rule set has as many in work as it may have. */
-    boolean create(UUID id, String ruleSet, int base, String title, String author, String reason, int most) {
+    boolean create(NewDraft draft) {
         return transactions.run(connection -> {
-            query(connection, LOCK, row -> true);
-            if (query(connection, IN_WORK, row -> row.getInt(1), ruleSet).get(0) >= most) {
-                return false;
-            }
-            return update(connection, INSERT, id, ruleSet, base, title, author, reason, author) == 1;
+            lock(connection);
+            return create(connection, draft);
         });
+    }
+
+    /** Lets no other draft begin until the transaction ends. */
+    static void lock(Connection connection) throws SQLException {
+        query(connection, LOCK, row -> true);
+    }
+
+    static boolean create(Connection connection, NewDraft draft) throws SQLException {
+        return query(connection, IN_WORK, row -> row.getInt(1), draft.ruleSet()).get(0) < DraftLimits.DRAFTS
+                && update(
+                                connection,
+                                INSERT,
+                                draft.id(),
+                                draft.ruleSet(),
+                                draft.base(),
+                                draft.title(),
+                                draft.author(),
+                                draft.reason(),
+                                draft.author())
+                        == 1;
     }
 
     Optional<Draft> find(UUID id) {
@@ -95,31 +112,33 @@ class DraftStore {
 
     /** Appends the revision after the given one; false where there is another already or the draft is closed. */
     boolean append(UUID draft, int after, NewRevision next) {
-        return transactions.run(connection -> {
-            Integer base = next.onto() == null
-                    ? null
-                    : query(connection, BASE, row -> row.getInt(1), draft).get(0);
-            if (update(connection, NEXT, next.onto(), draft, after) == 0) {
-                return false;
-            }
-            byte[] changes = Json.canonical(next.changes());
-            update(
-                    connection,
-                    APPEND,
-                    draft,
-                    after + 1,
-                    next.kind().code(),
-                    next.concerns(),
-                    next.author(),
-                    next.reason(),
-                    new String(changes, StandardCharsets.UTF_8),
-                    base,
-                    next.onto());
-            for (Map.Entry<String, @Nullable String> file : next.files().entrySet()) {
-                update(connection, WRITE, draft, file.getKey(), after + 1, file.getValue());
-            }
-            return true;
-        });
+        return transactions.run(connection -> append(connection, draft, after, next));
+    }
+
+    static boolean append(Connection connection, UUID draft, int after, NewRevision next) throws SQLException {
+        Integer base = next.onto() == null
+                ? null
+                : query(connection, BASE, row -> row.getInt(1), draft).get(0);
+        if (update(connection, NEXT, next.onto(), draft, after) == 0) {
+            return false;
+        }
+        byte[] changes = Json.canonical(next.changes());
+        update(
+                connection,
+                APPEND,
+                draft,
+                after + 1,
+                next.kind().code(),
+                next.concerns(),
+                next.author(),
+                next.reason(),
+                new String(changes, StandardCharsets.UTF_8),
+                base,
+                next.onto());
+        for (Map.Entry<String, @Nullable String> file : next.files().entrySet()) {
+            update(connection, WRITE, draft, file.getKey(), after + 1, file.getValue());
+        }
+        return true;
     }
 
     /** The files that a draft has changed by a revision, null for one that went. */

@@ -27,7 +27,7 @@ public class Drafts {
     /** Begins a draft of a version that is there; 409 where the rule set has too many in work. */
     Draft begin(String ruleSet, int base, String title, String author, String reason) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        if (!store.create(id, ruleSet, base, title, author, reason, DraftLimits.DRAFTS)) {
+        if (!store.create(new NewDraft(id, ruleSet, base, title, author, reason))) {
             throw Problem.of(
                             ProblemType.CONFLICT,
                             "The rule set has " + DraftLimits.DRAFTS + " drafts in work; abandon one first.")

@@ -168,7 +168,8 @@ class Editing {
                 Kind.FILE, null, gesture.author(), gesture.reason(), List.of(replaced(path, old != null)), files);
     }
 
-    private static Map<String, @Nullable Object> replaced(String path, boolean wasThere) {
+    /** A file that a revision changed, as the history tells it. */
+    static Map<String, @Nullable Object> replaced(String path, boolean wasThere) {
         return Map.of("file", path, "wasThere", wasThere);
     }
 

@@ -6,31 +6,42 @@ import dev.vaglio.settings.Settings;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * Brings the rules of this release into the database at start: as version 1 where there is none. Later ones never
- * override what is live; they are announced, and published as the next version if the operator says so.
+ * override what is live; they are announced, to become a draft, and published as the next version if the operator says so.
  */
 @Singleton
 public class ShippedRules {
     private static final Logger LOG = Logger.getLogger(ShippedRules.class);
     private static final String AUTHOR = "vaglio";
     private static final String REASON = "Shipped with this release";
-    private static final String HINT = "VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version.";
+    private static final String HINT =
+            "They are a draft; VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version instead.";
 
     private final RuleSets ruleSets;
     private final RuleSetStore store;
     private final Settings settings;
+    private final Consumer<OtherRules> announce;
 
-    public ShippedRules(RuleSets ruleSets, RuleSetStore store, Settings settings) {
+    @Inject
+    ShippedRules(RuleSets ruleSets, RuleSetStore store, Settings settings, Event<OtherRules> others) {
+        this(ruleSets, store, settings, (Consumer<OtherRules>) others::fireAsync);
+    }
+
+    ShippedRules(RuleSets ruleSets, RuleSetStore store, Settings settings, Consumer<OtherRules> announce) {
         this.ruleSets = ruleSets;
         this.store = store;
         this.settings = settings;
+        this.announce = announce;
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
@@ -74,6 +85,7 @@ public class ShippedRules {
             LOG.warnf(
                     "This release ships other rules for %s than its live version %d. %s",
                     shipped.name(), live.get().number(), HINT);
+            announce.accept(new OtherRules(shipped));
         } else {
             throw new IllegalStateException("No published version of " + shipped.name()
                     + " can be used by this release: " + ruleSets.refused()

@@ -27,4 +27,9 @@ public final class Published {
     public static Publication publication(RuleSetSource source) {
         return Publication.shipped(source, "test", "test");
     }
+
+    /** What people made of a version. */
+    public static Publication edited(RuleSetSource source, int basedOn) {
+        return new Publication(source, PublicationKind.PUBLISHED, basedOn, "test", List.of("other"), "test", null);
+    }
 }

@@ -12,6 +12,7 @@ import dev.vaglio.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ class RuleSetsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private final List<OtherRules> others = new ArrayList<>();
     private final RuleSetStore store = new RuleSetStore(DATABASE.dataSource(), Keys.OWN);
     private final RuleSets ruleSets = new RuleSets(store, Keys.OWN);
     private final String name = "r" + UUID.randomUUID();
@@ -136,19 +138,21 @@ class RuleSetsTest {
 
     @Test
     void other_shipped_rules_never_override_what_is_live_unless_the_operator_says_so() {
-        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read(), others::add);
         shipped.bring(source(15), false);
         shipped.bring(source(16), false);
         assertThat(live().ruleSet().source()).isEqualTo(source(15));
+        assertThat(others).containsExactly(new OtherRules(source(16)));
 
         shipped.bring(source(16), true);
+        assertThat(others).hasSize(1);
         assertThat(live().number()).isEqualTo(2);
         assertThat(live().ruleSet().source()).isEqualTo(source(16));
     }
 
     @Test
     void a_first_start_publishes_no_rules_that_do_not_compile() {
-        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read(), others::add);
         RuleSetSource broken = new RuleSetSource(
                 name,
                 SmallRules.with(Map.of("rules/measures.drl", "package vaglio\nrule no"))
@@ -163,7 +167,7 @@ class RuleSetsTest {
     @Test
     void a_release_that_cannot_use_what_is_live_starts_when_the_operator_has_it_publish_its_own() {
         store.publish(publication(new RuleSetSource(name, Map.of("dmn/fit.dmn", "<broken"))));
-        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read());
+        ShippedRules shipped = new ShippedRules(ruleSets, store, Settings.read(), others::add);
         assertThatThrownBy(() -> shipped.bring(source(15), false)).hasMessageContaining("VAGLIO_PUBLISH_SHIPPED=true");
 
         shipped.bring(source(15), true);

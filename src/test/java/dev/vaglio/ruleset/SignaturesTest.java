@@ -105,7 +105,7 @@ class SignaturesTest {
         store.publish(publication(15));
         forgetSignature(1);
         RuleSets starting = new RuleSets(store, Keys.OWN);
-        ShippedRules rules = new ShippedRules(starting, store, Settings.read());
+        ShippedRules rules = new ShippedRules(starting, store, Settings.read(), other -> {});
 
         assertThatThrownBy(() -> rules.bring(source(15), false))
                 .isInstanceOf(IllegalStateException.class)

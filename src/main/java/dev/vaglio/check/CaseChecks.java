@@ -15,16 +15,26 @@ final class CaseChecks {
     private CaseChecks() {}
 
     static Stream<Finding> of(RuleSet ruleSet) {
+        GivenCheck given = new GivenCheck(ruleSet.tables());
         return Stream.concat(
                 new CaseRunner(ruleSet)
-                        .runAll().stream().filter(result -> !result.holds()).map(CaseChecks::failing),
+                        .runAll().stream().flatMap(result -> Stream.concat(failing(result), given.of(result))),
                 RowCoverage.of(ruleSet, Cases.of(ruleSet.source())).places().stream()
                         .map(place -> uncovered(ruleSet, place)));
     }
 
-    private static Finding failing(CaseResult result) {
-        return new Finding(
-                Severity.ERROR, "case-fails", result.of().file(), null, null, null, result.report(), List.of());
+    private static Stream<Finding> failing(CaseResult result) {
+        return result.holds()
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        Severity.ERROR,
+                        "case-fails",
+                        result.of().file(),
+                        null,
+                        null,
+                        null,
+                        result.report(),
+                        List.of()));
     }
 
     private static Finding uncovered(RuleSet ruleSet, RowCoverage.Place place) {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class FeelCells {
     private final ColumnClasses column;
     private final List<String> cells;
+    private final BitSet given;
 
     FeelCells(Grid grid, int column) {
         this.column = grid.column(column);
+        this.given = grid.space().classes().get(column);
         DecisionTable table = grid.table();
         this.cells = table.rows().stream()
                 .map(row -> row.inputs().get(column))
@@ -26,10 +28,9 @@ final class FeelCells {
                 .toList();
     }
 
-    /** Empty where no one cell says it. */
+    /** Empty where no one cell says it. Of values that do not come to the column a cell may say anything. */
     Optional<String> of(BitSet classes) {
-        BitSet others = new BitSet();
-        others.set(0, column.classes().size());
+        BitSet others = (BitSet) given.clone();
         others.andNot(classes);
         if (others.isEmpty()) {
             return Optional.of("-");
@@ -40,8 +41,15 @@ final class FeelCells {
         String not = "not(" + String.join(", ", negated) + ")";
         Stream<String> shorterFirst = plain.size() <= negated.size() ? Stream.of(list, not) : Stream.of(not, list);
         return Stream.concat(shorterFirst, cells.stream().flatMap(cell -> Stream.of(cell, "not(" + cell + ")")))
-                .filter(cell -> column.held(cell).filter(classes::equals).isPresent())
+                .filter(cell ->
+                        column.held(cell).filter(held -> isSame(held, classes)).isPresent())
                 .findFirst();
+    }
+
+    private boolean isSame(BitSet held, BitSet classes) {
+        BitSet other = (BitSet) held.clone();
+        other.xor(classes);
+        return !other.intersects(given);
     }
 
     /** One value of the classes, for people. */

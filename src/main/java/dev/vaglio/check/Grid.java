@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table over the classes of its columns. A cell that is not taken apart may hold for any value, and its row is
@@ -16,6 +17,7 @@ final class Grid {
     private final List<ColumnClasses> columns = new ArrayList<>();
     private final List<BitSet[]> held = new ArrayList<>();
     private final List<BitSet[]> rowsOfClass = new ArrayList<>();
+    private final List<BitSet> given = new ArrayList<>();
     private final BitSet unclear = new BitSet();
 
     Grid(DecisionTable table) {
@@ -28,7 +30,10 @@ final class Grid {
     private void add(int column) {
         List<String> cells =
                 table.rows().stream().map(row -> row.inputs().get(column)).toList();
-        ColumnClasses classes = ColumnClasses.of(table.inputs().get(column).type(), cells);
+        String values = table.inputs().get(column).given().values();
+        ColumnClasses classes = ColumnClasses.of(
+                table.inputs().get(column).type(),
+                Stream.concat(cells.stream(), Stream.of(values)).toList());
         BitSet all = all(classes);
         BitSet[] ofRow = new BitSet[cells.size()];
         BitSet[] ofClass = IntStream.range(0, classes.classes().size())
@@ -43,6 +48,7 @@ final class Grid {
             }
         }
         columns.add(classes);
+        given.add(classes.held(values).orElse(all));
         held.add(ofRow);
         rowsOfClass.add(ofClass);
     }
@@ -96,9 +102,14 @@ final class Grid {
         return clear;
     }
 
-    /** All combinations of values. */
+    /** All combinations of values that come to each column. */
     Box space() {
-        return new Box(columns.stream().map(Grid::all).toList());
+        return new Box(List.copyOf(given));
+    }
+
+    /** Whether there are values that do not come to a column. */
+    boolean isNarrowed(int column) {
+        return given.get(column).cardinality() < columns.get(column).classes().size();
     }
 
     /** The combinations that a row holds for. */

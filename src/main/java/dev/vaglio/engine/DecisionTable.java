@@ -53,6 +53,22 @@ public record DecisionTable(
         OUTPUT_ORDER
     }
 
+    /**
+     * Which values come to an input, where other tables make it so. Decisions do not look at it: it is what the analysis
+     * of gaps goes by, and what the cases are held to.
+     *
+     * @param values a FEEL unary test that holds for them, as a cell's does
+     * @param together columns of a table with this name in common are all known or all unknown; empty for none
+     */
+    public record Given(String values, String together) {
+        public static final Given ANYTHING = new Given("-", "");
+
+        /** Whether a value is one of them. */
+        public boolean admits(@Nullable Object value) {
+            return new Cell(values, "given").holds(value, java.util.Map.of(), new Run());
+        }
+    }
+
     /** How what a table gives has to go along with one of its inputs. */
     public enum Trend {
         NONE,
@@ -65,8 +81,15 @@ public record DecisionTable(
      *
      * @param listed the values that an output may have, the one of highest priority first; empty where none are listed
      * @param trend of an input, as its attribute {@code monotone} of {@link #NAMESPACE} declares it
+     * @param given which values come to an input, as far as its attributes declare it
      */
-    public record Column(String id, String label, String expression, FactType type, List<Object> listed, Trend trend) {
+    public record Column(
+            String id, String label, String expression, FactType type, List<Object> listed, Trend trend, Given given) {
+        /** A column to which any value may come. */
+        public Column(String id, String label, String expression, FactType type, List<Object> listed, Trend trend) {
+            this(id, label, expression, type, listed, trend, Given.ANYTHING);
+        }
+
         /** A column of which nothing more is declared. */
         public Column(String id, String label, String expression, FactType type) {
             this(id, label, expression, type, List.of(), Trend.NONE);

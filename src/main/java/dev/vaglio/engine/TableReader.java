@@ -122,7 +122,8 @@ final class TableReader {
                 text,
                 type != null ? type : literalType(cells),
                 List.of(),
-                marks.trend(input, id));
+                marks.trend(input, id),
+                marks.given(input, id));
     }
 
     private @Nullable FactType pathType(String expression) {

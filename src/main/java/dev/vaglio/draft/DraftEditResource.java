@@ -1,20 +1,13 @@
 package dev.vaglio.draft;
 
 import static dev.vaglio.security.Roles.ADMINISTRATOR;
-import static dev.vaglio.security.Roles.APPROVER;
-import static dev.vaglio.security.Roles.AUDITOR;
 import static dev.vaglio.security.Roles.EDITOR;
-import static dev.vaglio.security.Roles.VIEWER;
 
 import dev.vaglio.edit.TableEdit;
-import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.Fault;
-import dev.vaglio.problem.Problem;
-import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -44,12 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
 public class DraftEditResource {
-    private final Drafts drafts;
     private final Editing editing;
     private final DraftChecks checks;
 
-    DraftEditResource(Drafts drafts, Editing editing, DraftChecks checks) {
-        this.drafts = drafts;
+    DraftEditResource(Editing editing, DraftChecks checks) {
         this.editing = editing;
         this.checks = checks;
     }
@@ -71,7 +62,7 @@ public class DraftEditResource {
     public Response edit(
             @PathParam("id") String id, byte[] body, @Context SecurityContext security, @Context UriInfo uri) {
         Query.of(uri);
-        DraftBody fields = new DraftBody(body);
+        DraftBody fields = new DraftBody(body, "revision", "reason", "edits");
         Gesture gesture = gesture(fields, security);
         List<TableEdit> edits = fields.edits();
         fields.requireSound();
@@ -116,27 +107,6 @@ public class DraftEditResource {
         return turn(id, body, security, uri, editing::identify);
     }
 
-    @GET
-    @Path("/files/{path: .+}")
-    @Produces(MediaType.TEXT_PLAIN)
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "A file of a draft as it stands")
-    @APIResponse(responseCode = "200", description = "The text")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    public Response file(@PathParam("id") String id, @PathParam("path") String path, @Context UriInfo uri) {
-        Query.of(uri);
-        return DraftCalls.answer(() -> {
-            Draft draft = drafts.find(DraftCalls.id(id)).orElseThrow(DraftProblems::unknown);
-            String text = drafts.source(draft.id(), draft.revision()).files().get(path);
-            if (text == null) {
-                throw Problem.of(ProblemType.NOT_FOUND, "The draft has no file of this path.")
-                        .asException();
-            }
-            return Response.ok(text.getBytes(StandardCharsets.UTF_8), "text/plain;charset=UTF-8")
-                    .build();
-        });
-    }
-
     @PUT
     @Path("/files/{path: .+}")
     @RolesAllowed({EDITOR, ADMINISTRATOR})
@@ -165,26 +135,10 @@ public class DraftEditResource {
         return changed(() -> editing.put(DraftCalls.id(id), gesture, path, text));
     }
 
-    @POST
-    @Path("/cases/run")
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "Run the cases of a draft", description = "Where it does not compile, its findings say why.")
-    @APIResponse(responseCode = "200", description = "How many were run, and those that failed with what was expected")
-    public Response cases(@PathParam("id") String id, @Context UriInfo uri) {
-        Query.of(uri);
-        return DraftCalls.answer(() -> {
-            Draft draft = drafts.find(DraftCalls.id(id)).orElseThrow(DraftProblems::unknown);
-            RuleSetSource source = drafts.source(draft.id(), draft.revision());
-            Map<String, @Nullable Object> tree = new TreeMap<>(checks.cases(source));
-            tree.put("revision", draft.revision());
-            return DraftCalls.json(tree);
-        });
-    }
-
     private Response turn(
             String id, byte[] body, SecurityContext security, UriInfo uri, BiFunction<UUID, Gesture, Changed> change) {
         Query.of(uri);
-        DraftBody fields = new DraftBody(body);
+        DraftBody fields = new DraftBody(body, "revision", "reason");
         Gesture gesture = gesture(fields, security);
         fields.requireSound();
         return changed(() -> change.apply(DraftCalls.id(id), gesture));

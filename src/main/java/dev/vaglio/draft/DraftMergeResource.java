@@ -90,7 +90,7 @@ public class DraftMergeResource {
     public Response merge(
             @PathParam("id") String id, byte[] body, @Context SecurityContext security, @Context UriInfo uri) {
         Query.of(uri);
-        DraftBody fields = new DraftBody(body);
+        DraftBody fields = new DraftBody(body, "revision", "reason", "choices");
         int revision = fields.revision();
         String reason = fields.textOrNull("reason", DraftLimits.REASON);
         Map<String, Choice> choices = fields.choices();

@@ -18,6 +18,11 @@ final class DraftProblems {
                 .asException();
     }
 
+    static ProblemException unknownTable() {
+        return Problem.of(ProblemType.NOT_FOUND, "The draft has no table of this id.")
+                .asException();
+    }
+
     static ProblemException unavailable() {
         return Problem.of(ProblemType.DRAFTS_UNAVAILABLE, "The database that holds the drafts can not be reached.")
                 .retryAfter(RETRY_SECONDS)

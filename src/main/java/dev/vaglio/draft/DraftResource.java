@@ -6,18 +6,10 @@ import static dev.vaglio.security.Roles.AUDITOR;
 import static dev.vaglio.security.Roles.EDITOR;
 import static dev.vaglio.security.Roles.VIEWER;
 
-import dev.vaglio.engine.BundleTables;
-import dev.vaglio.engine.DecisionTable;
-import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
-import dev.vaglio.problem.Problem;
-import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
-import dev.vaglio.ruleset.BundleZip;
 import dev.vaglio.ruleset.RuleSetProblems;
 import dev.vaglio.ruleset.RuleSets;
-import dev.vaglio.ruleset.TableView;
-import dev.vaglio.ruleset.Texts;
 import dev.vaglio.ruleset.Version;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -48,17 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
 public class DraftResource {
-    private static final String ZIP = "application/zip";
     private static final int PAGE = 100;
 
     private final RuleSets ruleSets;
     private final Drafts drafts;
-    private final DraftChecks checks;
 
-    DraftResource(RuleSets ruleSets, Drafts drafts, DraftChecks checks) {
+    DraftResource(RuleSets ruleSets, Drafts drafts) {
         this.ruleSets = ruleSets;
         this.drafts = drafts;
-        this.checks = checks;
     }
 
     @POST
@@ -73,7 +61,7 @@ public class DraftResource {
     @APIResponse(responseCode = "422", ref = "Problem")
     public Response begin(byte[] body, @Context SecurityContext security, @Context UriInfo uri) {
         Query.of(uri);
-        DraftBody fields = new DraftBody(body);
+        DraftBody fields = new DraftBody(body, "ruleSet", "version", "title", "reason");
         String ruleSet = fields.text("ruleSet", DraftLimits.TITLE);
         Integer version = fields.numberOrNull("version", 1);
         String title = fields.text("title", DraftLimits.TITLE);
@@ -162,104 +150,7 @@ public class DraftResource {
                         .toList())));
     }
 
-    @GET
-    @Path("/{id}/tables")
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "The tables of a draft", description = "Those of files that can be read.")
-    @APIResponse(responseCode = "200", description = "The tables, without their rows")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    public Response tables(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        Query.of(uri);
-        return DraftCalls.answer(() -> {
-            RuleSetSource source = source(draft(id));
-            TableView view = view(source, headers);
-            return DraftCalls.json(Map.of(
-                    "items",
-                    BundleTables.of(source).tables().stream().map(view::summary).toList()));
-        });
-    }
-
-    @GET
-    @Path("/{id}/tables/{table}")
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "A table of a draft", description = "With the revision that its edits name.")
-    @APIResponse(responseCode = "200", description = "Typed columns, and rows with their cells as written")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    public Response table(
-            @PathParam("id") String id,
-            @PathParam("table") String table,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        Query.of(uri);
-        return DraftCalls.answer(() -> {
-            Draft draft = draft(id);
-            RuleSetSource source = source(draft);
-            DecisionTable found = table(source, table);
-            Map<String, @Nullable Object> tree =
-                    new TreeMap<>(view(source, headers).whole(found));
-            tree.put("revision", draft.revision());
-            return DraftCalls.json(tree);
-        });
-    }
-
-    @GET
-    @Path("/{id}/checks")
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(
-            summary = "What is wrong with a draft",
-            description =
-                    "Each finding with its file, table, row and column, a gap with the rows that close it. ?table= looks at"
-                            + " one table by itself, at once; without it the whole bundle is compiled, its cases are run, and it is"
-                            + " held against what callers lately sent and received, which takes seconds.")
-    @APIResponse(responseCode = "200", description = "The findings, and the revision that they are of")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    public Response checks(@PathParam("id") String id, @Context UriInfo uri) {
-        String table = Query.of(uri, "table").text("table");
-        return DraftCalls.answer(() -> {
-            Draft draft = draft(id);
-            RuleSetSource source = source(draft);
-            List<Map<String, @Nullable Object>> findings = table == null
-                    ? checks.whole(draft, source)
-                    : checks.ofTable(source, table(source, table).id());
-            return DraftCalls.json(Map.of("revision", draft.revision(), "findings", findings));
-        });
-    }
-
-    private static DecisionTable table(RuleSetSource source, String id) {
-        return BundleTables.of(source)
-                .table(id)
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "The draft has no table of this id.")
-                        .asException());
-    }
-
-    @GET
-    @Path("/{id}/bundle")
-    @Produces(ZIP)
-    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "All files of a draft as a zip")
-    @APIResponse(responseCode = "200", description = "The zip")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    public Response bundle(@PathParam("id") String id, @Context UriInfo uri) {
-        Query.of(uri);
-        return DraftCalls.answer(() -> {
-            Draft draft = draft(id);
-            String name = draft.ruleSet() + "-draft-" + draft.revision() + ".zip";
-            return Response.ok(BundleZip.write(source(draft)), ZIP)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                    .build();
-        });
-    }
-
     private Draft draft(String id) {
         return drafts.find(DraftCalls.id(id)).orElseThrow(DraftProblems::unknown);
-    }
-
-    private RuleSetSource source(Draft draft) {
-        return drafts.source(draft.id(), draft.revision());
-    }
-
-    private static TableView view(RuleSetSource source, HttpHeaders headers) {
-        Texts texts = Texts.of(source);
-        return new TableView(texts, texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

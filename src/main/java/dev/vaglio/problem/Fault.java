@@ -22,7 +22,8 @@ public record Fault(String pointer, String code, String detail, List<String> all
         this(pointer, code, detail, List.of());
     }
 
-    Map<String, @Nullable Object> tree() {
+    /** As JSON has it. */
+    public Map<String, @Nullable Object> tree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("pointer", pointer);
         tree.put("code", code);

@@ -1,6 +1,7 @@
 package dev.vaglio.security;
 
 import dev.vaglio.problem.Fault;
+import dev.vaglio.problem.JsonBody;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
@@ -75,7 +76,7 @@ class Logins {
                 store.read(connection -> Accounts.find(connection, name)).orElse(null);
         if (!matches(account, old)) {
             throttle.failed(name);
-            throw Body.refusal(List.of(new Fault("/old", "wrong_password", "It is not the password until now.")));
+            throw JsonBody.refusal(List.of(new Fault("/old", "wrong_password", "It is not the password until now.")));
         }
         throttle.succeeded(name);
         String hash = passwords.hash(password);

@@ -4,14 +4,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A file as an answer, in one language. */
-final class ExportedFile {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV = "text/csv;charset=UTF-8";
+public final class ExportedFile {
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv;charset=UTF-8";
 
     private ExportedFile() {}
 
     /** @param name of letters, digits, dots and hyphens alone, as names of rule sets and ids of tables are */
-    static Response of(byte[] bytes, String type, String name, String language) {
+    public static Response of(byte[] bytes, String type, String name, String language) {
         return Response.ok(bytes, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(name) + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)

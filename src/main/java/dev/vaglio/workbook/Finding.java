@@ -1,6 +1,7 @@
 package dev.vaglio.workbook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,16 @@ public record Finding(
         allowed = List.copyOf(allowed);
     }
 
+    /** The place as a pointer: the sheet, unless it is a CSV file, and the cell, such as {@code /fit-age/C6}. */
+    public String pointer() {
+        String escaped = sheet.replace("~", "~0").replace("/", "~1");
+        return (sheet.isEmpty() ? "" : "/" + escaped) + (cell == null ? "" : "/" + cell);
+    }
+
     /** As JSON, the severity in lower case. */
     public Map<String, @Nullable Object> tree() {
         Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("severity", severity.name().toLowerCase(java.util.Locale.ROOT));
+        tree.put("severity", severity.name().toLowerCase(Locale.ROOT));
         tree.put("code", code);
         tree.put("sheet", sheet);
         tree.put("cell", cell);

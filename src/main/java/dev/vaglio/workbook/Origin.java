@@ -6,18 +6,29 @@ import java.util.regex.Pattern;
 /**
  * The content that a file was made from.
  *
- * @param made the number of a version, {@code draft} and the draft's id, or {@code files}
+ * @param made the number of a version, {@code draft}, the draft's id, {@code at} and its revision, or {@code files}
  * @param hash of the content, 64 hexadecimal digits
  */
 public record Origin(String ruleSet, String made, String hash) {
+    private static final Pattern REVISION = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     public static Origin version(String ruleSet, int number, String hash) {
         return new Origin(ruleSet, Integer.toString(number), hash);
     }
 
-    public static Origin draft(String ruleSet, String id, String hash) {
-        return new Origin(ruleSet, "draft " + id, hash);
+    public static Origin draft(String ruleSet, String id, int revision, String hash) {
+        return new Origin(ruleSet, of(id) + revision, hash);
+    }
+
+    private static String of(String draft) {
+        return "draft " + draft + " at ";
+    }
+
+    /** The revision of a draft; empty where it is another content. */
+    public Optional<Integer> revision(String draft) {
+        String revision = made.startsWith(of(draft)) ? made.substring(of(draft).length()) : "";
+        return REVISION.matcher(revision).matches() ? Optional.of(Integer.valueOf(revision)) : Optional.empty();
     }
 
     /** Files that are no version yet, such as those of a folder. */

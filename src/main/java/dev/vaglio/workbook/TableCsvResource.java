@@ -1,5 +1,11 @@
 package dev.vaglio.workbook;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
@@ -29,7 +35,7 @@ public class TableCsvResource {
 
     /** With semicolons for {@code Accept-Language: it}, with commas otherwise. */
     @GET
-    @RolesAllowed({"viewer", "editor", "approver", "auditor", "administrator"})
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response table(
             @PathParam("name") String name,
             @PathParam("number") int number,

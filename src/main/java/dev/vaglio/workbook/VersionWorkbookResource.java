@@ -1,5 +1,11 @@
 package dev.vaglio.workbook;
 
+import static dev.vaglio.security.Roles.ADMINISTRATOR;
+import static dev.vaglio.security.Roles.APPROVER;
+import static dev.vaglio.security.Roles.AUDITOR;
+import static dev.vaglio.security.Roles.EDITOR;
+import static dev.vaglio.security.Roles.VIEWER;
+
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSetProblems;
 import dev.vaglio.ruleset.RuleSets;
@@ -26,7 +32,7 @@ public class VersionWorkbookResource {
 
     /** In English or Italian, by {@code Accept-Language}. */
     @GET
-    @RolesAllowed({"viewer", "editor", "approver", "auditor", "administrator"})
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     public Response workbook(
             @PathParam("name") String name,
             @PathParam("number") int number,

@@ -25,7 +25,7 @@ public class ShippedRules {
     private static final String AUTHOR = "vaglio";
     private static final String REASON = "Shipped with this release";
     private static final String HINT =
-            "They are a draft; VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version instead.";
+            "They become a draft, once; VAGLIO_PUBLISH_SHIPPED=true publishes them as the next version instead.";
 
     private final RuleSets ruleSets;
     private final RuleSetStore store;

@@ -1,6 +1,8 @@
 package dev.vaglio.change;
 
 import dev.vaglio.check.BundleChecks;
+import dev.vaglio.check.CaseRun;
+import dev.vaglio.check.CaseRuns;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.Finding.Severity;
 import dev.vaglio.check.WonCustomers;
@@ -8,13 +10,12 @@ import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetSource;
-import dev.vaglio.ruleset.CaseResult;
-import dev.vaglio.ruleset.CaseRunner;
 import dev.vaglio.ruleset.UnreadableBundle;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Holds a content against everything that must be so before it is live: it compiles, all checks, all its own cases. */
@@ -23,11 +24,13 @@ class Gate {
     private final Contents contents;
     private final WonCustomers customers;
     private final ContractCheck contract;
+    private final CaseRuns runs;
 
-    Gate(Contents contents, WonCustomers customers, ContractCheck contract) {
+    Gate(Contents contents, WonCustomers customers, ContractCheck contract, CaseRuns runs) {
         this.contents = contents;
         this.customers = customers;
         this.contract = contract;
+        this.runs = runs;
     }
 
     /** What is to be said of a draft; a warning that its base has was accepted with the base. */
@@ -40,18 +43,17 @@ class Gate {
                 ? Optional.of(compiled.ruleSet())
                 : Optional.empty();
         Stream<Finding> broken = ruleSet.stream().flatMap(draft -> broken(proposal, draft));
-        List<Finding> findings = Stream.concat(
-                        BundleChecks.withoutCases(source, compilation, customers).stream(), broken)
+        CaseRun cases = ruleSet.map(this::cases).orElse(CaseRun.NONE);
+        List<Finding> findings = Stream.of(
+                        BundleChecks.withoutCases(source, compilation, customers).stream(),
+                        cases.findings().stream(),
+                        broken)
+                .flatMap(Function.identity())
                 .filter(finding -> finding.severity() != Severity.INFORMATION)
                 .filter(finding -> finding.severity() == Severity.ERROR || !known.contains(finding))
                 .toList();
-        List<CaseResult> cases = ruleSet.map(Gate::cases).orElse(List.of());
         return new Inspected(
-                source.hash(),
-                ruleSet.orElse(null),
-                findings,
-                cases.size(),
-                cases.stream().filter(result -> !result.holds()).toList());
+                source.hash(), ruleSet.orElse(null), findings, cases.results().size(), cases.failing());
     }
 
     /** Throws the problem of a draft that takes from callers what they rely on by now, and that nobody accepted. */
@@ -73,11 +75,11 @@ class Gate {
     }
 
     /** None where they can not be read: then that is one of the findings. */
-    private static List<CaseResult> cases(RuleSet ruleSet) {
+    private CaseRun cases(RuleSet ruleSet) {
         try {
-            return new CaseRunner(ruleSet).runAll();
+            return runs.of(ruleSet);
         } catch (UnreadableBundle unreadable) {
-            return List.of();
+            return CaseRun.NONE;
         }
     }
 }

@@ -28,14 +28,15 @@ public final class BundleChecks {
 
     /** Compiles the bundle and checks it, in seconds for the shipped one. Sorted; no error means that it may be published. */
     public static List<Finding> of(RuleSetSource source) {
-        return of(source, new RuleSetCompiler().compile(source), WonCustomers.UNKNOWN);
+        return of(source, new RuleSetCompiler().compile(source), WonCustomers.UNKNOWN, new CaseRuns());
     }
 
     /** The same where the compiler has been asked. */
-    public static List<Finding> of(RuleSetSource source, Compilation compilation, WonCustomers customers) {
+    public static List<Finding> of(
+            RuleSetSource source, Compilation compilation, WonCustomers customers, CaseRuns runs) {
         List<Finding> found = new ArrayList<>(withoutCases(source, compilation, customers));
         if (compilation instanceof Compilation.Compiled compiled) {
-            found.addAll(readable(CaseChecks::of, compiled.ruleSet()));
+            found.addAll(readable(rules -> CaseChecks.of(rules, runs), compiled.ruleSet()));
         }
         return found.stream().sorted().distinct().toList();
     }

@@ -3,7 +3,6 @@ package dev.vaglio.check;
 import dev.vaglio.check.Finding.Severity;
 import dev.vaglio.engine.RuleSet;
 import dev.vaglio.ruleset.CaseResult;
-import dev.vaglio.ruleset.CaseRunner;
 import dev.vaglio.ruleset.Cases;
 import dev.vaglio.ruleset.RowCoverage;
 import java.util.List;
@@ -14,27 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class CaseChecks {
     private CaseChecks() {}
 
-    static Stream<Finding> of(RuleSet ruleSet) {
-        GivenCheck given = new GivenCheck(ruleSet.tables());
+    static Stream<Finding> of(RuleSet ruleSet, CaseRuns runs) {
+        CaseRun run = runs.of(ruleSet);
+        Stream<Finding> ended = Stream.concat(run.failing().stream().map(CaseChecks::failing), run.findings().stream());
         return Stream.concat(
-                new CaseRunner(ruleSet)
-                        .runAll().stream().flatMap(result -> Stream.concat(failing(result), given.of(result))),
+                ended,
                 RowCoverage.of(ruleSet, Cases.of(ruleSet.source())).places().stream()
                         .map(place -> uncovered(ruleSet, place)));
     }
 
-    private static Stream<Finding> failing(CaseResult result) {
-        return result.holds()
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        Severity.ERROR,
-                        "case-fails",
-                        result.of().file(),
-                        null,
-                        null,
-                        null,
-                        result.report(),
-                        List.of()));
+    private static Finding failing(CaseResult result) {
+        return new Finding(
+                Severity.ERROR, "case-fails", result.of().file(), null, null, null, result.report(), List.of());
     }
 
     private static Finding uncovered(RuleSet ruleSet, RowCoverage.Place place) {

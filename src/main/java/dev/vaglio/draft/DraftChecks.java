@@ -1,6 +1,8 @@
 package dev.vaglio.draft;
 
 import dev.vaglio.check.BundleChecks;
+import dev.vaglio.check.CaseRun;
+import dev.vaglio.check.CaseRuns;
 import dev.vaglio.check.Finding;
 import dev.vaglio.check.TableChecks;
 import dev.vaglio.check.WonCustomers;
@@ -9,7 +11,6 @@ import dev.vaglio.engine.Compilation;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.CaseResult;
-import dev.vaglio.ruleset.CaseRunner;
 import dev.vaglio.ruleset.Lookup;
 import dev.vaglio.ruleset.RuleSets;
 import dev.vaglio.ruleset.UnreadableBundle;
@@ -27,12 +28,15 @@ class DraftChecks {
     private final Candidates candidates;
     private final WonCustomers customers;
     private final ContractCheck contract;
+    private final CaseRuns runs;
 
-    DraftChecks(RuleSets ruleSets, Candidates candidates, WonCustomers customers, ContractCheck contract) {
+    DraftChecks(
+            RuleSets ruleSets, Candidates candidates, WonCustomers customers, ContractCheck contract, CaseRuns runs) {
         this.ruleSets = ruleSets;
         this.candidates = candidates;
         this.customers = customers;
         this.contract = contract;
+        this.runs = runs;
     }
 
     /** Findings of the tables that were changed, each by itself. */
@@ -57,7 +61,8 @@ class DraftChecks {
     List<Map<String, @Nullable Object>> whole(Draft draft, RuleSetSource source) {
         Compilation compilation = candidates.of(source).compilation();
         return Stream.concat(
-                        BundleChecks.of(source, compilation, customers).stream(), contract(draft, compilation).stream())
+                        BundleChecks.of(source, compilation, customers, runs).stream(),
+                        contract(draft, compilation).stream())
                 .map(Finding::tree)
                 .toList();
     }
@@ -81,14 +86,11 @@ class DraftChecks {
                             .toList());
         }
         try {
-            List<CaseResult> results = new CaseRunner(usable.ruleSet()).runAll();
+            CaseRun run = runs.of(usable.ruleSet());
             return tree(
-                    results.size(),
-                    results.stream()
-                            .filter(result -> !result.holds())
-                            .map(DraftChecks::failed)
-                            .toList(),
-                    List.of());
+                    run.results().size(),
+                    run.failing().stream().map(DraftChecks::failed).toList(),
+                    run.findings().stream().map(Finding::tree).toList());
         } catch (UnreadableBundle unreadable) {
             throw DraftProblems.refused("", "unreadable_cases", String.valueOf(unreadable.getMessage()));
         }

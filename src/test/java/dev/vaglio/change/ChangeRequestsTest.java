@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vaglio.audit.RecentDecisions;
+import dev.vaglio.check.CaseRuns;
 import dev.vaglio.check.WonCustomers;
 import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.RuleSetSource;
@@ -67,7 +68,8 @@ class ChangeRequestsTest {
             Gate gate = new Gate(
                     contents,
                     WonCustomers.UNKNOWN,
-                    new ContractCheck(new RecentDecisions(DATABASE.dataSource(), Calls.MASTER)));
+                    new ContractCheck(new RecentDecisions(DATABASE.dataSource(), Calls.MASTER)),
+                    new CaseRuns());
             this.requests = new ChangeRequests(store, proposals, gate, agreement);
             this.publishing = new Publishing(store, versions, ruleSets, proposals, agreement, contents, gate);
         }

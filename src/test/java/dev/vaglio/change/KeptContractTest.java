@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vaglio.audit.RecentDecisions;
+import dev.vaglio.check.CaseRuns;
 import dev.vaglio.check.WonCustomers;
 import dev.vaglio.contract.ContractCheck;
 import dev.vaglio.engine.RuleSet;
@@ -51,7 +52,8 @@ class KeptContractTest {
         final Gate gate = new Gate(
                 contents,
                 WonCustomers.UNKNOWN,
-                new ContractCheck(new RecentDecisions(DATABASE.dataSource(), Calls.MASTER)));
+                new ContractCheck(new RecentDecisions(DATABASE.dataSource(), Calls.MASTER)),
+                new CaseRuns());
         final ChangeRequests requests = new ChangeRequests(store, proposals, gate, agreement);
         final Publishing publishing = new Publishing(
                 store, Published.store(DATABASE.dataSource()), ruleSets, proposals, agreement, contents, gate);

@@ -48,14 +48,24 @@ public class ChangeResource {
     private final ChangeStore store;
     private final Agreement agreement;
     private final Contents contents;
+    private final Proposals proposals;
+    private final Gate gate;
     private final RuleEvents events;
 
     ChangeResource(
-            ChangeRequests requests, ChangeStore store, Agreement agreement, Contents contents, RuleEvents events) {
+            ChangeRequests requests,
+            ChangeStore store,
+            Agreement agreement,
+            Contents contents,
+            Proposals proposals,
+            Gate gate,
+            RuleEvents events) {
         this.requests = requests;
         this.store = store;
         this.agreement = agreement;
         this.contents = contents;
+        this.proposals = proposals;
+        this.gate = gate;
         this.events = events;
     }
 
@@ -107,6 +117,29 @@ public class ChangeResource {
             tree.put(
                     "difference",
                     contents.of(request).map(pair -> difference(pair, headers)).orElse(null));
+            return json(tree);
+        });
+    }
+
+    @GET
+    @Path("/checks")
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
+    @Operation(
+            summary = "What submitting a draft would be held against",
+            description =
+                    "?draft= names it. Findings that its base does not have, how many cases there are, and those that"
+                            + " fail.")
+    public Response checks(@Context UriInfo uri) {
+        String draft = String.valueOf(Query.of(uri, "draft").text("draft"));
+        return ChangeProblems.asked(() -> {
+            Proposal proposal = proposals.find(draft).orElseThrow(ChangeProblems::unknownDraft);
+            Inspected inspected = gate.inspect(proposal);
+            Map<String, Object> tree = new TreeMap<>(inspected.tree());
+            tree.put("draft", draft);
+            tree.put("revision", proposal.revision());
+            tree.put(
+                    "failing",
+                    inspected.failing().stream().map(ChangeProblems::failing).toList());
             return json(tree);
         });
     }

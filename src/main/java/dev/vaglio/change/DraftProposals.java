@@ -4,7 +4,6 @@ import dev.vaglio.draft.Draft;
 import dev.vaglio.draft.DraftState;
 import dev.vaglio.draft.Drafts;
 import dev.vaglio.draft.DraftsUnavailable;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** The drafts that are edited here. */
 @Singleton
-@Typed(DraftProposals.class)
 class DraftProposals implements Proposals {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

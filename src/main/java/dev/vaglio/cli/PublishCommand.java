@@ -106,7 +106,8 @@ final class PublishCommand implements Callable<Integer> {
         Server service = new Server(server, ApiKey.of(keyFile, environment));
         ServerReport report = new ServerReport(console);
         Answer sent = draft == null
-                ? service.send("POST", BUNDLES + "?ruleSet=" + encoded(ruleSet) + base("&"), "application/zip", zip)
+                ? service.send(
+                        "POST", BUNDLES + "?ruleSet=" + encoded(ruleSet) + base("&") + words(), "application/zip", zip)
                 : service.send("PUT", BUNDLES + "/" + encoded(draft) + base("?"), "application/zip", zip);
         if (!sent.isFine()) {
             return report.refused(sent);
@@ -114,7 +115,7 @@ final class PublishCommand implements Callable<Integer> {
         report.sent(sent);
         return submit
                 ? report.submitted(service.send("POST", REQUESTS, "application/json", submission(sent)))
-                : report.checked(service.get(BUNDLES + "/" + encoded(sent.text("draft")) + "/checks"));
+                : report.checked(service.get(REQUESTS + "/checks?draft=" + encoded(sent.text("draft"))));
     }
 
     private byte[] submission(Answer sent) {
@@ -168,6 +169,10 @@ final class PublishCommand implements Callable<Integer> {
 
     private String base(String separator) {
         return base == null ? "" : separator + "base=" + base;
+    }
+
+    private String words() {
+        return (title == null ? "" : "&title=" + encoded(title)) + (reason == null ? "" : "&reason=" + encoded(reason));
     }
 
     private static String encoded(String text) {

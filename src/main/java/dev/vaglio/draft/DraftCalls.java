@@ -1,12 +1,14 @@
 package dev.vaglio.draft;
 
 import dev.vaglio.json.Json;
+import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSetsUnavailable;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,20 @@ final class DraftCalls {
             throw DraftProblems.unknown();
         }
         throw DraftProblems.unknown();
+    }
+
+    /** The text of a parameter where it can be kept, and another where it is not there. */
+    static String text(Query query, String name, int most, String otherwise) {
+        return Objects.requireNonNullElse(text(query, name, most), otherwise);
+    }
+
+    /** The text of a parameter where it can be kept; null where it is not there. */
+    static @Nullable String text(Query query, String name, int most) {
+        String text = query.text(name);
+        if (text != null && (text.length() > most || text.indexOf('\0') >= 0)) {
+            throw DraftProblems.refused(name, "invalid_value", "At most " + most + " characters can be kept.");
+        }
+        return text;
     }
 
     static Response answer(Supplier<Response> work) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +73,12 @@ public class DraftImportResource {
             return query.flag("dryRun")
                     ? DraftCalls.json(tree)
                     : begun(
-                            importing.begin(name, imported, title(query), DraftCalls.actor(security), reason(query)),
+                            importing.begin(
+                                    name,
+                                    imported,
+                                    DraftCalls.text(query, "title", DraftLimits.TITLE, TITLE),
+                                    DraftCalls.actor(security),
+                                    DraftCalls.text(query, "reason", DraftLimits.REASON, TITLE)),
                             tree);
         });
     }
@@ -85,21 +89,5 @@ public class DraftImportResource {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Json.canonical(tree))
                 .build();
-    }
-
-    private static String title(Query query) {
-        return Objects.requireNonNullElse(within(query.text("title"), DraftLimits.TITLE, "title"), TITLE);
-    }
-
-    private static String reason(Query query) {
-        return Objects.requireNonNullElse(within(query.text("reason"), DraftLimits.REASON, "reason"), TITLE);
-    }
-
-    /** The text of a parameter where it can be kept; null where it is not there. */
-    static @Nullable String within(@Nullable String text, int most, String name) {
-        if (text != null && (text.length() > most || text.indexOf('\0') >= 0)) {
-            throw DraftProblems.refused(name, "invalid_value", "At most " + most + " characters can be kept.");
-        }
-        return text;
     }
 }

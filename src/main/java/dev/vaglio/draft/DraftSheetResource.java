@@ -126,7 +126,7 @@ public class DraftSheetResource {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         Query query = Query.of(uri, "reason", "dryRun");
-        String reason = DraftImportResource.within(query.text("reason"), DraftLimits.REASON, "reason");
+        String reason = DraftCalls.text(query, "reason", DraftLimits.REASON);
         return DraftCalls.answer(() -> {
             Draft draft = draft(id);
             DraftSheets.Sheets read = sheets.read(draft, file, type.startsWith(DraftImportResource.CSV));

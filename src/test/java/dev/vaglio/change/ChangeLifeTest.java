@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Bundle;
@@ -126,6 +127,35 @@ class ChangeLifeTest {
                 .then()
                 .statusCode(422);
         As.bearing(anna).get(REQUESTS + "/0").then().statusCode(404);
+    }
+
+    @Test
+    void a_bundle_with_code_of_its_own_is_refused_and_one_that_was_sent_is_a_draft_like_any_other() {
+        Map<String, String> files = new TreeMap<>(source(16).files());
+        files.put("rules/own.drl", "package vaglio; rule own when then System.exit(1); end");
+        As.bearing(anna)
+                .contentType("application/zip")
+                .body(BundleZip.write(new RuleSetSource(name, files)))
+                .post("/api/v1/bundles?ruleSet=" + name)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("rules/own.drl"));
+
+        String draft = send(anna, "/api/v1/bundles?ruleSet=" + name + "&title=Sixteen", "POST", 16)
+                .path("draft");
+        As.bearing(anna)
+                .get("/api/v1/drafts/" + draft)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Sixteen"))
+                .body("revision", equalTo(1));
+        send(anna, "/api/v1/bundles/" + draft + "?revision=0", "PUT", 20).then().statusCode(409);
+        As.bearing(anna)
+                .get(REQUESTS + "/checks?draft=" + draft)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("failing", hasSize(0));
     }
 
     private int submitted(int points) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class PublishCommandTest {
     private static final String ITALY = "<outputEntry id=\"fit-location.italy_out1\"><text>";
     private static final String TEXTS = "dmn/texts.it.yaml";
-    private static final Pattern DRAFT = Pattern.compile("bundle-[0-9]+");
+    private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern REQUEST = Pattern.compile("Change request ([0-9]+), still to approve");
 
     private Path folder = Path.of("target");
@@ -55,12 +55,21 @@ class PublishCommandTest {
 
     @Test
     void rules_are_sent_as_a_draft_and_what_is_wrong_is_said_at_its_place() throws IOException {
-        Ran ran = publish(key, rules("dmn/broken.dmn", none -> "<broken"));
+        Ran ran = publish(key, rules("dmn/fit.dmn", text -> text.replace(ITALY + "8<", ITALY + "many<")));
 
-        assertThat(ran.out()).containsPattern("Sent as bundle-[0-9]+, revision 1, made from version [0-9]+");
-        assertThat(ran.out()).containsPattern("(?m)^error dmn/broken\\.dmn: .*\\[malformed-xml]$");
+        assertThat(ran.out()).containsPattern("Sent as [0-9a-f-]{36}, revision 1, made from version [0-9]+");
+        assertThat(ran.out()).containsPattern("(?m)^error .*fit-location\\.italy.*\\[points-not-a-number]$");
         assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(ran.out() + ran.err()).doesNotContain(key);
+    }
+
+    @Test
+    void what_could_do_harm_does_not_become_a_draft() throws IOException {
+        Ran ran = publish(key, rules("dmn/broken.dmn", none -> "<!DOCTYPE x><x/>"));
+
+        assertThat(ran.err()).contains("422 ", "dmn/broken.dmn doctype: ");
+        assertThat(ran.out()).doesNotContain("Sent as");
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
     }
 
     @Test
@@ -70,7 +79,8 @@ class PublishCommandTest {
         assertThat(first.out()).contains(" cases, 0 failed");
         assertThat(first.exit()).isZero();
 
-        Ran second = publish(key, rules, "--draft", first(DRAFT, first.out()));
+        Path more = rules(TEXTS, text -> text + "# Another\n");
+        Ran second = publish(key, more, "--draft", first(DRAFT, first.out()));
         assertThat(second.out()).contains(", revision 2, made from");
     }
 

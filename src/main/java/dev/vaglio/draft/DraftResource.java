@@ -10,7 +10,6 @@ import dev.vaglio.json.Json;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.RuleSetProblems;
 import dev.vaglio.ruleset.RuleSets;
-import dev.vaglio.ruleset.Version;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -54,7 +53,8 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Begin a draft of a published version",
-            description = "{ruleSet, version?, title, reason}; without a version it is the live one.")
+            description =
+                    "{ruleSet, version?, title, reason}; of any version, also a retired one; without one of the live one.")
     @APIResponse(responseCode = "201", description = "The draft at revision 0")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "409", ref = "Problem")
@@ -67,14 +67,23 @@ public class DraftResource {
         String title = fields.text("title", DraftLimits.TITLE);
         String reason = fields.text("reason", DraftLimits.REASON);
         fields.requireSound();
-        Version base = RuleSetProblems.version(ruleSets, ruleSet, version);
         return DraftCalls.answer(() -> {
-            Draft draft = drafts.begin(ruleSet, base.number(), title, DraftCalls.actor(security), reason);
+            int base = base(ruleSets, ruleSet, version);
+            Draft draft = drafts.begin(ruleSet, base, title, DraftCalls.actor(security), reason);
             return Response.created(URI.create("/api/v1/drafts/" + draft.id()))
                     .type(MediaType.APPLICATION_JSON)
                     .entity(Json.canonical(DraftView.whole(draft, List.of())))
                     .build();
         });
+    }
+
+    /** The version that is named, also one that decides no more, or the live one. Throws the problem of one that never was. */
+    static int base(RuleSets ruleSets, String ruleSet, @Nullable Integer version) {
+        if (version != null
+                && ruleSets.versions(ruleSet).stream().anyMatch(published -> version.equals(published.number()))) {
+            return version;
+        }
+        return RuleSetProblems.version(ruleSets, ruleSet, version).number();
     }
 
     @GET

@@ -78,6 +78,16 @@ class MergingTest {
     }
 
     @Test
+    void a_draft_begins_from_any_version_also_a_retired_one() {
+        publish("20", "10");
+        Published.store(DATABASE.dataSource()).retire(name, 1, "test", "wrong");
+
+        assertThat(DraftResource.base(ruleSets, name, 1)).isEqualTo(1);
+        assertThat(DraftResource.base(ruleSets, name, null)).isEqualTo(2);
+        assertThatThrownBy(() -> DraftResource.base(ruleSets, name, 3)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void a_choice_for_no_conflict_is_refused() {
         publish("15", "14");
 

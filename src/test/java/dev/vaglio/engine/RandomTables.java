@@ -143,7 +143,7 @@ final class RandomTables {
         }
         return switch (random.nextInt(4)) {
             case 0 -> String.valueOf(one);
-            case 1 -> one("<", "<=", ">", ">=") + " " + one;
+            case 1 -> one("<", "<=", ">", ">=") + " " + (plain ? 1 + one % (LARGEST - 1) : one);
             default -> one("[", "(") + one + ".." + other + one("]", ")");
         };
     }

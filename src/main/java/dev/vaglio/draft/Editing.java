@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -141,11 +142,15 @@ class Editing {
         return new NewRows(seen, there).filled(edits);
     }
 
-    static void requireSafe(RuleSetSource now, Map<String, String> changed) {
+    private static void requireSafe(RuleSetSource now, Map<String, String> changed) {
         Map<String, String> files = new TreeMap<>(now.files());
         files.putAll(changed);
-        RuleSetSource next = new RuleSetSource(now.name(), files);
-        List<Diagnostic> against = Gate.against(next, changed.keySet());
+        requireSafe(new RuleSetSource(now.name(), files), changed.keySet(), now);
+    }
+
+    /** Throws what stands against the changed files of a content that is made from others. */
+    static void requireSafe(RuleSetSource next, Set<String> changed, RuleSetSource... known) {
+        List<Diagnostic> against = Gate.against(next, changed, List.of(known));
         if (!against.isEmpty()) {
             throw DraftProblems.unsafe(against);
         }

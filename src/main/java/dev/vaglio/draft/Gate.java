@@ -1,6 +1,7 @@
 package dev.vaglio.draft;
 
 import dev.vaglio.engine.Diagnostic;
+import dev.vaglio.engine.Iterations;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.engine.SafeSubset;
 import dev.vaglio.ruleset.BundleFiles;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What never comes into a draft, however it is brought: anything outside the safe subset of DMN and FEEL, files over the
@@ -20,9 +22,13 @@ import java.util.Optional;
 final class Gate {
     private Gate() {}
 
-    /** What stands against files of a draft at its places; nothing where they may come in. */
-    static List<Diagnostic> against(RuleSetSource draft, Collection<String> changed) {
-        return SafeSubset.outside(draft).stream()
+    /**
+     * What stands against files of a draft at its places; nothing where they may come in.
+     *
+     * @param known contents that were let in before
+     */
+    static List<Diagnostic> against(RuleSetSource draft, Collection<String> changed, List<RuleSetSource> known) {
+        return Stream.concat(SafeSubset.outside(draft).stream(), Iterations.added(draft, known).stream())
                 .filter(found -> found.file().isEmpty() || changed.contains(found.file()))
                 .toList();
     }

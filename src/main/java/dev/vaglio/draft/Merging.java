@@ -64,9 +64,11 @@ class Merging {
                 choices);
         requireSettled(draft, live.number(), merge, choices);
         Map<String, @Nullable String> files = files(draft, theirs, merge);
-        Map<String, String> written = new TreeMap<>(merge.files());
-        written.keySet().retainAll(files.keySet());
-        Editing.requireSafe(new RuleSetSource(theirs.name(), merge.files()), written);
+        Editing.requireSafe(
+                new RuleSetSource(theirs.name(), merge.files()),
+                files.keySet(),
+                theirs,
+                sources.at(draft, draft.revision()));
         return new NewRevision(
                 Kind.MERGE,
                 null,

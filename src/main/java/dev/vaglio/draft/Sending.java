@@ -30,7 +30,8 @@ class Sending {
 
     /** Begins a draft of a version that is there, with what the bundle has otherwise as its one change. */
     Changed begin(RuleSetSource sent, int base, String title, String author, String reason) {
-        requireAllowed(sent, differing(sources.base(sent.name(), base), sent));
+        RuleSetSource known = sources.base(sent.name(), base);
+        requireAllowed(sent, differing(known, sent), known);
         Draft draft = drafts.begin(sent.name(), base, title, author, reason);
         return again(draft.id(), new Gesture(0, author, reason), null, base, ruleSet -> sent);
     }
@@ -61,7 +62,7 @@ class Sending {
     private NewRevision replaced(Draft draft, Gesture gesture, RuleSetSource sent) {
         RuleSetSource now = sources.at(draft, draft.revision());
         Map<String, @Nullable String> files = differing(now, sent);
-        requireAllowed(sent, files);
+        requireAllowed(sent, files, now);
         List<Map<String, @Nullable Object>> changes = new ArrayList<>();
         files.forEach(
                 (path, text) -> changes.add(Editing.replaced(path, now.files().containsKey(path))));
@@ -70,8 +71,9 @@ class Sending {
 
     /** The bundle was made from another version than the draft: it is the draft of that one from here. */
     private NewRevision moved(Draft draft, Gesture gesture, RuleSetSource sent, int base) {
-        Map<String, @Nullable String> files = differing(sources.base(draft.ruleSet(), base), sent);
-        requireAllowed(sent, files);
+        RuleSetSource known = sources.base(draft.ruleSet(), base);
+        Map<String, @Nullable String> files = differing(known, sent);
+        requireAllowed(sent, files, known);
         store.files(draft.id(), draft.revision())
                 .forEach((path, text) -> files.put(path, sent.files().get(path)));
         return new NewRevision(
@@ -98,7 +100,7 @@ class Sending {
         return files;
     }
 
-    private static void requireAllowed(RuleSetSource sent, Map<String, @Nullable String> files) {
+    private static void requireAllowed(RuleSetSource sent, Map<String, @Nullable String> files, RuleSetSource known) {
         Map<String, String> written = new TreeMap<>(sent.files());
         written.keySet().retainAll(files.keySet());
         List<Fault> faults = new ArrayList<>();
@@ -107,6 +109,6 @@ class Sending {
         if (!faults.isEmpty()) {
             throw DraftProblems.refused(faults);
         }
-        Editing.requireSafe(sent, written);
+        Editing.requireSafe(sent, written.keySet(), known);
     }
 }

@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
 import org.kie.dmn.feel.parser.feel11.FEELParser;
@@ -20,6 +21,8 @@ import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 /** FEEL as KIE parses it: syntax trees, and the values of expressions that call nothing outside FEEL. */
 final class Feel {
     private static final String TOO_DEEP = "nested more than " + Limits.TREE_DEPTH + " deep";
+
+    private static final String TOO_LONG = "a number of more than " + Limits.DIGITS + " digits";
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
@@ -90,12 +93,19 @@ final class Feel {
             if (depth > Limits.TREE_DEPTH) {
                 return Parsed.tooMuch(TOO_DEEP);
             }
+            if (level.stream().anyMatch(Feel::isEndless)) {
+                return Parsed.tooMuch(TOO_LONG);
+            }
             level = level.stream()
                     .flatMap(node -> Stream.of(node.getChildrenNode()))
                     .filter(Objects::nonNull)
                     .toList();
         }
         return new Parsed(tree, List.of(), false);
+    }
+
+    private static boolean isEndless(ASTNode node) {
+        return node instanceof NumberNode number && !Values.isWritable(number.getValue());
     }
 
     private static void note(FEELEvent event, List<String> errors) {

@@ -3,6 +3,7 @@ package dev.vaglio.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
@@ -16,6 +17,8 @@ import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.runtime.FEELFunction;
+import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
 
 /** The subset of FEEL that a bundle may use, held on the syntax tree. */
 final class FeelSafety {
@@ -48,8 +51,32 @@ final class FeelSafety {
             "day of week",
             "month of year",
             "string",
-            "number",
             "is");
+
+    /** What an expression between the tables may call besides; a name that FEEL does not have is a service. */
+    private static final Set<String> IN_GLUE = Set.of(
+            "all",
+            "any",
+            "append",
+            "concatenate",
+            "distinct values",
+            "flatten",
+            "index of",
+            "mean",
+            "median",
+            "mode",
+            "modulo",
+            "remove",
+            "reverse",
+            "sublist",
+            "substring",
+            "substring after",
+            "substring before",
+            "union");
+
+    private static final Set<String> OF_FEEL = Stream.of(BuiltInFunctions.getFunctions())
+            .map(FEELFunction::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private FeelSafety() {}
 
@@ -91,10 +118,22 @@ final class FeelSafety {
                 && !IN_CELLS.contains(call.getName().getText())) {
             return Stream.of("The function " + call.getName().getText() + " is not allowed in a cell");
         }
-        return glue(node);
+        return anywhere(node);
     }
 
     private static Stream<String> glue(ASTNode node) {
+        if (node instanceof FunctionInvocationNode call
+                && isForeign(call.getName().getText())) {
+            return Stream.of("The function " + call.getName().getText() + " is not allowed");
+        }
+        return anywhere(node);
+    }
+
+    private static boolean isForeign(String function) {
+        return OF_FEEL.contains(function) && !IN_CELLS.contains(function) && !IN_GLUE.contains(function);
+    }
+
+    private static Stream<String> anywhere(ASTNode node) {
         if (node instanceof FunctionDefNode) {
             return Stream.of("Function definitions are not allowed");
         }
@@ -106,7 +145,7 @@ final class FeelSafety {
                 && loop.getIterationContexts().size() > 1) {
             return Stream.of("Iteration over more than one list at once is not allowed");
         }
-        return nested(node);
+        return Stream.concat(nested(node), FeelNumbers.outside(node));
     }
 
     private static Stream<String> nested(ASTNode node) {

@@ -26,6 +26,8 @@ final class Limits {
     static final int HARMLESS_CHARACTERS = 20;
     /** Nodes above each other in the syntax tree of one expression. */
     static final int TREE_DEPTH = 100;
+    /** Digits of a number before the point, and after it. */
+    static final int DIGITS = 400;
     /** Brackets inside each other in one expression. */
     static final int NESTING = 30;
 

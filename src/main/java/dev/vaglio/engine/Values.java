@@ -19,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private Values() {}
 
-    /** Without trailing zeros, and never with a negative scale. */
+    /** Whether a number can be written out in full. */
+    static boolean isWritable(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= Limits.DIGITS && number.precision() <= Limits.DIGITS;
+    }
+
+    /**
+     * Without trailing zeros, and never with a negative scale.
+     *
+     * @throws ArithmeticException for a number that would fill the memory
+     */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
+        if (!isWritable(stripped)) {
+            throw new ArithmeticException("A number has more than " + Limits.DIGITS + " digits");
+        }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -204,6 +205,22 @@ class DraftResourceTest {
                     .body("errors[0].pointer", equalTo(FIT + "#fit-age/fit-age.adult/fit-age_in1"));
         }
         draft.show("").then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void an_expression_through_a_list_comes_from_a_release_and_from_nobody_else() {
+        Calls draft = Calls.begin();
+        String path = "dmn/lead-decision.dmn";
+        String model = draft.show("/files/" + path).asString();
+        String through = "for signal in Measures.signals return ";
+
+        assertThat(model).contains(through);
+        draft.put(path, 0, model.replace(through, through + "for other in Measures.signals return "))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(path))
+                .body("errors[0].detail", containsString("Only a release"));
+        draft.put(path, 0, model + "<!-- as it was -->").then().statusCode(200);
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.vaglio.difference;
 
 import dev.vaglio.check.Finding;
 import dev.vaglio.ruleset.Texts;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A difference as callers see it: labels in one language, and each row in words, such as {@code C-level 15 → 20}. */
@@ -100,9 +100,9 @@ public final class DifferenceView {
         String places = row.change() == Change.MOVED || row.change() == Change.MOVED_AND_CHANGED
                 ? "row " + row.from() + " → " + row.to()
                 : "";
-        return List.of(label(row.row(), row.label()), changes, note, places).stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        String all =
+                Stream.of(changes, note, places).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return (label(row.row(), row.label()) + " " + all).strip();
     }
 
     private Map<String, @Nullable Object> consequence(Side after, Finding finding) {

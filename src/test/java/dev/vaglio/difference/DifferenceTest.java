@@ -62,7 +62,7 @@ class DifferenceTest {
                 only(table(CHIEF, HEAD, STUDENT), table(HEAD, STUDENT, row("title.chief", "C-level", "\"CEO\"", "20")));
 
         assertThat(row.change()).isEqualTo(Change.MOVED_AND_CHANGED);
-        assertThat(words(row)).isEqualTo("C-level 15 → 20 row 1 → 3");
+        assertThat(words(row)).isEqualTo("C-level 15 → 20, row 1 → 3");
     }
 
     @Test

@@ -54,7 +54,7 @@ class LifeOfAVersionIT {
             awaitVersion(two, 2);
             assertThat(total(two)).isEqualTo(2);
             assertThat(sales.get(request).body().path("version").asInt()).isEqualTo(2);
-            assertThat(words(editor)).isEqualTo("Lives in India 1 → 2");
+            assertThat(words(editor)).isEqualTo("Lives in India 1 → 2, annotation – → Agreed in March");
 
             assertThat(sales.post("/api/v1/rulesets/lead/rollback", "{\"version\": 1, \"reason\": \"It did not help\"}")
                             .status())

@@ -1,8 +1,6 @@
 package dev.vaglio.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A caller's key for one request, kept 72 hours.
@@ -12,11 +10,6 @@ import java.util.HexFormat;
  */
 public record IdempotencyKey(String key, String bodyHash) {
     public static IdempotencyKey of(String key, byte[] request) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(request);
-            return new IdempotencyKey(key, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new IdempotencyKey(key, DigestUtils.sha256Hex(request));
     }
 }

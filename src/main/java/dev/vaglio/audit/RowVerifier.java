@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Checks the rows of one batch: their digests, their places, and what they commit to. */
 final class RowVerifier {
@@ -28,7 +29,7 @@ final class RowVerifier {
     }
 
     void verify(Connection connection, Batch batch, Findings findings) throws SQLException {
-        MessageDigest root = Fields.sha256();
+        MessageDigest root = DigestUtils.getSha256Digest();
         int position = 0;
         boolean inPlace = true;
         try (PreparedStatement select = connection.prepareStatement(ROWS)) {

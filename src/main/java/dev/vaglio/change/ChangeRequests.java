@@ -37,6 +37,9 @@ class ChangeRequests {
         if (proposal.revision() != asked.revision()) {
             throw ChangeProblems.otherRevision(proposal.revision());
         }
+        if (gate.changesNothing(proposal)) {
+            throw ChangeProblems.conflict("The draft has nothing otherwise than the version it was made from.");
+        }
         Inspected inspected = gate.inspect(proposal).orRefuse(asked.accepted());
         return store.run(connection -> {
             OptionalLong id = ChangeStore.submit(connection, asked, proposal, actor.name(), inspected.tree());

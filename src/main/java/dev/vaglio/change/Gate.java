@@ -33,6 +33,12 @@ class Gate {
         this.runs = runs;
     }
 
+    boolean changesNothing(Proposal proposal) {
+        return contents.version(proposal.ruleSet(), proposal.base())
+                .filter(base -> base.source().hash().equals(proposal.source().hash()))
+                .isPresent();
+    }
+
     /** What is to be said of a draft; a warning that its base has was accepted with the base. */
     Inspected inspect(Proposal proposal) {
         RuleSetSource source = proposal.source();

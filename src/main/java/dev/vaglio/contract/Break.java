@@ -75,7 +75,8 @@ record Break(
                 table == null ? place : null,
                 table == null ? null : place,
                 what + " " + kind.happened + " in " + seen.decisions() + " of " + window + ", " + kind.towards + " "
-                        + seen.callers() + " callers, last at " + seen.last() + "; " + detail,
+                        + (seen.callers() == 1 ? "one caller" : seen.callers() + " callers") + ", last at "
+                        + seen.last() + "; " + detail,
                 List.of());
     }
 

@@ -2,13 +2,11 @@ package dev.vaglio.decision;
 
 import dev.vaglio.audit.RuleSetRef;
 import dev.vaglio.json.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +38,7 @@ public record DecisionDocument(
 
     /** SHA-256 of {@link #compared} in hex. */
     public static String digest(byte[] compared) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(compared));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(compared);
     }
 
     /** The answer as a tree, without texts. */

@@ -3,13 +3,12 @@ package dev.vaglio.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A stream that knows the SHA-256 of all that was read from it. */
 final class Hashed extends DigestInputStream {
     Hashed(InputStream in) {
-        super(in, sha256());
+        super(in, DigestUtils.getSha256Digest());
     }
 
     /** The hash of the whole stream; reads what is left. */
@@ -19,13 +18,5 @@ final class Hashed extends DigestInputStream {
             continue;
         }
         return getMessageDigest().digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,12 +2,12 @@ package dev.vaglio.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One bundle of rules as it was written: a text a path, such as {@code dmn/fit.dmn} or {@code rules/signals.drl}.
@@ -20,7 +20,7 @@ public record RuleSetSource(String name, SortedMap<String, String> files) {
 
     /** 64 hexadecimal digits. */
     public String hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         files.forEach((path, text) -> {
             update(digest, path);
             update(digest, text);
@@ -32,13 +32,5 @@ public record RuleSetSource(String name, SortedMap<String, String> files) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

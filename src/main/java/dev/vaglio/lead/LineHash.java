@@ -1,12 +1,12 @@
 package dev.vaglio.lead;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The SHA-256 of one line after the other. */
 final class LineHash {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     void add(byte[] bytes, int offset, int length) {
         digest.update(bytes, offset, length);
@@ -15,13 +15,5 @@ final class LineHash {
     /** In hex, of all that was added since the last; begins anew. */
     String end() {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.vaglio.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Secrets by chance, and what is kept of those that carry 256 bits of it. */
 final class Secrets {
@@ -44,12 +42,7 @@ final class Secrets {
 
     /** SHA-256 in hex. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(token);
     }
 
     /** The beginning of a key, by which its owner knows it again. */

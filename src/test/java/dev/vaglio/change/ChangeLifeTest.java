@@ -130,6 +130,18 @@ class ChangeLifeTest {
     }
 
     @Test
+    void a_draft_that_changes_nothing_is_not_asked_for() {
+        String draft = send(anna, "/api/v1/bundles?ruleSet=" + name, "POST", 15).path("draft");
+        As.bearing(anna)
+                .contentType("application/json")
+                .body(Map.of("draft", draft, "revision", 0, "title", "Nothing", "reason", "None"))
+                .post(REQUESTS)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The draft has nothing otherwise than the version it was made from."));
+    }
+
+    @Test
     void a_bundle_with_code_of_its_own_is_refused_and_one_that_was_sent_is_a_draft_like_any_other() {
         Map<String, String> files = new TreeMap<>(source(16).files());
         files.put("rules/own.drl", "package vaglio; rule own when then System.exit(1); end");

@@ -24,6 +24,14 @@ class ShippedTablesTest {
     }
 
     @Test
+    void neither_has_one_of_the_rules_for_customers() {
+        RuleSetSource postSale = Bundle.folder("post-sale", Path.of("target", "classes", "rulesets", "post-sale"));
+        assertThat(BundleTables.of(postSale).tables().stream().flatMap(table -> TableChecks.of(table).stream()))
+                .extracting(Finding::severity)
+                .containsOnly(Severity.INFORMATION);
+    }
+
+    @Test
     void what_is_assumed_of_a_column_is_said() {
         assertThat(all())
                 .filteredOn(finding -> finding.code().equals("assumed"))

@@ -1,0 +1,17 @@
+import { raw } from '~/api/client';
+
+/** Saves text or bytes as a file of the reader. */
+export function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Fetches a file of the service and saves it. Throws ProblemError, OfflineError. */
+export async function download(path: string, name: string, accept = '*/*'): Promise<void> {
+  const response = await raw(path, { headers: { Accept: accept } });
+  save(await response.blob(), name);
+}

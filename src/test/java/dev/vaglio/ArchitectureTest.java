@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("settings", List.of()),
             Map.entry("security", List.of("json", "problem", "settings", "database")),
             Map.entry("embedded", List.of()),
+            Map.entry("workbench", List.of()),
             Map.entry("engine", List.of("json")),
             Map.entry("edit", List.of("engine", "json")),
             Map.entry("lead", List.of("engine", "json")),

@@ -11,15 +11,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /** Somebody with a login of their own at a running service. */
-record Person(URI address, String token) {
+public record Person(URI address, String token) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** An answer: its status, and its body where that is JSON. */
-    record Answer(int status, JsonNode body, String text) {}
+    public record Answer(int status, JsonNode body, String text) {}
 
     /** Has the administrator add a user, and logs them in. */
-    static Person of(RunningService service, String name, String... roles) throws Exception {
+    public static Person of(RunningService service, String name, String... roles) throws Exception {
         String password = "a long password of nobody " + name.length();
         String user = JSON.writeValueAsString(JSON.createObjectNode()
                 .put("name", name)
@@ -42,17 +42,17 @@ record Person(URI address, String token) {
         return new Person(service.address(), token);
     }
 
-    Answer get(String path) throws Exception {
+    public Answer get(String path) throws Exception {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) throws Exception {
+    public Answer post(String path, String json) throws Exception {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer put(String path, String text) throws Exception {
+    public Answer put(String path, String text) throws Exception {
         return send(request(path)
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .PUT(HttpRequest.BodyPublishers.ofString(text)));

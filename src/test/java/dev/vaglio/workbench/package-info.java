@@ -1,0 +1,3 @@
+/** The pages in a real browser, over the packaged service and its database. */
+@org.jspecify.annotations.NullMarked
+package dev.vaglio.workbench;

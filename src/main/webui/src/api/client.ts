@@ -39,8 +39,8 @@ async function call(request: Request): Promise<Response> {
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: call, headers: OWN });
 
 /** What a call answered. Throws ProblemError, OfflineError. */
-export async function answer<T>(asked: Promise<{ data?: T }>): Promise<T> {
-  return (await asked).data as T;
+export async function answer<T>(asked: Promise<{ data?: T }>): Promise<NonNullable<T>> {
+  return (await asked).data as NonNullable<T>;
 }
 
 /** Sends bytes or text as they are: files, streams. Throws as `api` does. */

@@ -1,19 +1,15 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { answer, api } from './client';
+import { answer, api, type Schemas } from './client';
 import { connection } from './connection';
 
-export interface Me {
-  name: string;
-  kind: 'user' | 'key';
-  roles: string[];
-}
+export type Me = Schemas['Me'];
 export type Role = 'caller' | 'viewer' | 'editor' | 'approver' | 'auditor' | 'administrator';
 
 /** Who is logged in; a 401 when nobody is. */
 export const me = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
-    const found = (await answer(api.GET('/api/v1/me'))) as unknown as Me;
+    const found = await answer(api.GET('/api/v1/me'));
     connection.somebodyIsKnown(true);
     return found;
   },

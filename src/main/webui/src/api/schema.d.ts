@@ -26,7 +26,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -58,16 +60,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "crm",
-                     *       "roles": [
-                     *         "caller"
-                     *       ],
-                     *       "expiresAt": "2030-01-01T00:00:00Z"
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewApiKey"];
                 };
             };
             responses: {
@@ -76,7 +69,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -214,6 +209,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/breaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fail */
+        get: {
+            parameters: {
+                query?: {
+                    with?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bundles": {
         parameters: {
             query?: never;
@@ -341,7 +388,12 @@ export interface paths {
         /** Change requests, newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    ruleSet?: string;
+                    state?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -353,7 +405,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ChangeList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -385,12 +439,27 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["NewChange"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeRequest"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -431,7 +500,9 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query: {
+                    draft: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -443,7 +514,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["GateChecks"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -480,7 +553,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -493,7 +569,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ChangeRequest"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -543,12 +621,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Act"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -597,12 +684,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Act"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -656,7 +752,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -701,12 +799,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Act"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -758,12 +865,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Act"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -817,7 +933,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -862,12 +980,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Act"];
                 };
             };
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -997,10 +1124,10 @@ export interface paths {
                 /** @description The decision */
                 200: {
                     headers: {
-                        /** @description Where the decision can be read; absent for a dry run */
-                        Location?: string;
                         /** @description true where an earlier call with the key decided */
                         "Idempotency-Replayed"?: boolean;
+                        /** @description Where the decision can be read; absent for a dry run */
+                        Location?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1326,7 +1453,12 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    ruleSet?: string;
+                    state?: "open" | "submitted" | "published" | "abandoned";
+                    before?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1338,7 +1470,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["DraftList"];
+                    };
                 };
                 400: components["responses"]["Problem"];
                 /** @description Not Authorized */
@@ -1371,12 +1505,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["NewDraft"];
                 };
             };
             responses: {
                 /** @description The draft at revision 0 */
                 201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1431,7 +1574,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -1577,7 +1722,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["CasesRun"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -1614,7 +1761,9 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    table?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1628,7 +1777,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Checks"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -1671,15 +1822,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description Refuses (422) a lead with what would otherwise be a warning. */
-                    strict?: components["parameters"]["Strict"];
-                    /** @description The body is a CRM's own: a name of the rule set's dmn/mappings, which says what its keys or columns are. The value of a key in an object has the path properties.email. What is a list or an object where the mapping reads one value, and an object without the mapping's id, is refused (422). */
-                    mapping?: components["parameters"]["Mapping"];
+                    against?: "live";
                 };
-                header?: {
-                    /** @description The language of labels and texts; codes and figures do not depend on it. */
-                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                };
+                header?: never;
                 path: {
                     id: string;
                 };
@@ -1697,7 +1842,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Trial"];
+                    };
                 };
                 400: components["responses"]["Problem"];
                 /** @description Not Authorized */
@@ -1741,7 +1888,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -1754,7 +1904,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["DraftDifference"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -1805,12 +1957,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Gesture"];
                 };
             };
             responses: {
                 /** @description The new revision, what was changed, and findings of the tables */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1950,7 +2111,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Revisions after this one */
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1964,7 +2128,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2024,7 +2190,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Merged"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2075,12 +2243,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["At"];
                 };
             };
             responses: {
                 /** @description The new revision, or the same where nothing lacks an id */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2132,12 +2309,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["At"];
                 };
             };
             responses: {
                 /** @description The new revision */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2180,7 +2366,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -2193,7 +2382,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["TableList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2234,7 +2425,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                     table: string;
@@ -2248,7 +2442,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Table"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2354,12 +2550,21 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["At"];
                 };
             };
             responses: {
                 /** @description The new revision */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2441,8 +2646,14 @@ export interface paths {
          */
         post: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    reason?: string;
+                    dryRun?: boolean;
+                };
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -2460,7 +2671,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SheetImport"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2657,13 +2870,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "admin",
-                     *       "password": "as the first start printed it"
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Login"];
                 };
             };
             responses: {
@@ -2672,7 +2879,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["LoggedIn"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -2765,7 +2974,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2813,13 +3024,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "old": "the one until now",
-                     *       "password": "the one from now on"
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewPassword"];
                 };
             };
             responses: {
@@ -2953,7 +3158,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferenceKinds"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3006,7 +3213,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferenceChanges"];
+                    };
                 };
                 400: components["responses"]["Problem"];
                 /** @description Not Authorized */
@@ -3060,7 +3269,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferencePage"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3096,10 +3307,6 @@ export interface paths {
             /** @description UTF-8, commas or semicolons; at most 16 MiB */
             requestBody: {
                 content: {
-                    /**
-                     * @example id,name,role,territories,languages,workingHours,capacity,active
-                     *     anna,Anna Neri,sales,IT|CH,it|en,mon-fri 09:00-18:00,50,true
-                     */
                     "text/csv": string;
                 };
             };
@@ -3163,7 +3370,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferenceItem"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3199,19 +3408,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Anna Neri",
-                     *       "role": "sales",
-                     *       "territories": [
-                     *         "IT",
-                     *         "CH"
-                     *       ],
-                     *       "workingHours": "mon-fri 09:00-18:00",
-                     *       "capacity": 50
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ReferenceItem"];
                 };
             };
             responses: {
@@ -3220,7 +3417,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferenceItem"];
+                    };
                 };
                 400: components["responses"]["Problem"];
                 /** @description Not Authorized */
@@ -3381,7 +3580,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["RuleSetList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3417,8 +3618,14 @@ export interface paths {
         /** Difference */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     name: string;
                 };
@@ -3431,7 +3638,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["VersionDifference"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3467,7 +3676,11 @@ export interface paths {
         /** Who did what to a rule set and when; newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    subject?: string;
+                    cursor?: number;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     name: string;
@@ -3481,7 +3694,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["RuleEvents"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3588,7 +3803,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["VersionList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3639,7 +3856,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Version"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3778,7 +3997,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     name: string;
                     number: string;
@@ -3792,7 +4014,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["TableList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3829,7 +4053,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                     name: string;
@@ -3844,7 +4071,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Table"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3988,8 +4217,15 @@ export interface paths {
          */
         post: {
             parameters: {
-                query?: never;
-                header?: never;
+                query?: {
+                    title?: string;
+                    reason?: string;
+                    dryRun?: boolean;
+                };
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     name: string;
                 };
@@ -4014,7 +4250,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SheetImport"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -4054,7 +4292,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -4066,7 +4307,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Acts"];
+                    };
                 };
                 400: components["responses"]["Problem"];
                 /** @description Not Authorized */
@@ -4115,7 +4358,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["UserList"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -4147,16 +4392,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "anna",
-                     *       "roles": [
-                     *         "approver",
-                     *         "sales"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewUser"];
                 };
             };
             responses: {
@@ -4165,7 +4401,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -4226,15 +4464,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": [
-                     *         "editor"
-                     *       ],
-                     *       "active": true
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["UserChange"];
                 };
             };
             responses: {
@@ -4243,7 +4473,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -4290,8 +4522,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    /** @example {} */
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["NewPassword"];
                 };
             };
             responses: {
@@ -4300,7 +4531,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -4337,125 +4570,204 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A team; each member may be null or absent (unknown) */
-        Review: {
-            /** @description People of the team without who leads it */
-            teamSize?: number | null;
-            /** @description Who sits in the review of the team; absent: the team and who leads it */
-            attendees?: number | null;
-            /** @enum {string|null} */
-            day?: "monday" | "friday" | null;
-            /** @description The length that was agreed on; absent: by attendees */
-            minutes?: number | null;
-            leads?: components["schemas"]["Lead"][] | null;
+        Acceptance: {
+            code: string;
+            column?: string | null;
+            file?: string | null;
+            reason: string;
+            row?: string | null;
+            table?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        Act: {
+            /** Format: date-time */
+            at?: string;
+            comment?: string;
+            reason?: string;
+            /** @description Of an approval: what was looked at */
+            revision?: number;
+        };
+        Acts: {
+            items: {
+                act: string;
+                /** Format: date-time */
+                at: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                number: number;
+                who: string;
+                whom: string | null;
+            }[];
+            next: number | null;
         };
         Agenda: {
-            reviews: {
-                /** @description one_to_one or team_review */
-                code?: string;
-                cadence?: string;
-                day?: string;
-                /** @description The sum of the minutes of the items */
-                minutes?: number;
-                items?: Record<string, never>[];
-            }[];
             /** @description Named by the leads */
             competitors: Record<string, never>[];
+            reviews: {
+                cadence?: string;
+                /** @description one_to_one or team_review */
+                code?: string;
+                day?: string;
+                items?: Record<string, never>[];
+                /** @description The sum of the minutes of the items */
+                minutes?: number;
+            }[];
             ruleSet: components["schemas"]["RuleSetRef"];
             warnings: Record<string, never>[];
         };
-        Problem: {
-            /**
-             * Format: uri
-             * @description Stable: https://vaglio.dev/problems/<code>
-             */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-                /** @description JSON pointer into the body */
-                pointer: string;
-                code: string;
-                detail: string;
-                allowed?: string[];
-            }[];
-            /** @description The limit that was passed */
-            limit?: number;
-            /** @description The version that decides now */
-            live?: number;
-            /** @description The place of the lead in the list */
-            index?: number;
-            /** @description Within an item or a line: seconds after which to send it again */
-            retryAfter?: number;
-            /** @description Finds the failure in the service's log or */
-            incident?: string;
-        };
-        RuleSetRef: {
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description How the key begins */
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The key itself, in the answer that makes it and never again */
+            key?: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
             name: string;
-            version: number;
-            /** @description SHA-256 of the bundle in hex */
-            hash: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            roles: string[];
+        };
+        ApiKeyList: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        At: {
+            reason?: string;
+            revision: number;
+        };
+        CasesRun: {
+            failed: components["schemas"]["FailedCase"][];
+            findings: components["schemas"]["Finding"][];
+            revision: number;
+            run: number;
+        };
+        ChangeList: {
+            items: components["schemas"]["ChangeSummary"][];
+            next: number | null;
+        };
+        ChangeRequest: components["schemas"]["ChangeSummary"] & {
+            acceptedWarnings: components["schemas"]["Acceptance"][];
+            approvals: {
+                /** Format: date-time */
+                at: string;
+                comment: string;
+                revision: number;
+                /** @description The draft was changed since */
+                revoked: boolean;
+                teams: string[];
+                who: string;
+            }[];
+            checks: ({
+                cases?: number;
+                findings?: components["schemas"]["Finding"][];
+                hash?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            difference?: components["schemas"]["Difference"];
+            history: {
+                /** Format: date-time */
+                at: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                what: string;
+                who: string;
+            }[];
+            jointTables: string[];
+            /** @description The teams whose approval is missing; any is that of anybody else than the author */
+            missingApprovals: string[];
+        };
+        ChangeSummary: {
+            base: number;
+            draft: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            id: number;
+            /** @description Its hour passed while the service was down */
+            late: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            reason: string;
+            revision: number;
+            ruleSet: string;
+            scheduledBy: string | null;
+            /** @description open, scheduled, published, rejected or withdrawn */
+            state: string;
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            title: string;
+            version: number | null;
+        };
+        /** @enum {string} */
+        Changed: "added" | "removed" | "changed" | "moved" | "moved_and_changed";
+        Checks: {
+            findings: components["schemas"]["Finding"][];
+            revision: number;
+        };
+        /** @description A place that others changed since, within a problem of the type edit-conflict */
+        Conflict: {
+            /** Format: date-time */
+            at: string;
+            base: {
+                [key: string]: unknown;
+            } | null;
+            by: string;
+            column?: string | null;
+            /** @description The place of the edit in the gesture */
+            edit: number;
+            kind: string;
+            revision: number;
+            row?: string | null;
+            table: string;
+            theirs: {
+                [key: string]: unknown;
+            } | null;
+            yours: components["schemas"]["Edit"];
+        };
+        Consequence: components["schemas"]["Finding"] & {
+            /** @description In words */
+            text: string;
         };
         Contribution: {
-            table: string;
-            row: string;
-            label?: string;
-            points: number;
             because: {
                 input?: string;
                 label?: string;
                 /** @description What the input was */
                 value?: unknown;
             }[];
+            label?: string;
+            points: number;
+            row: string;
+            table: string;
         };
         /** @description A decision. Further members may come with other rule sets; codes stay. */
         Decision: {
+            /** Format: date-time */
+            asOf: string;
+            bands?: Record<string, never>;
+            bant?: Record<string, never>;
+            /** @description What to offer next, the best first, less what an activity names by its contentId */
+            content?: {
+                /** @description What kind of content */
+                code?: string;
+                contentId?: string;
+                row?: string;
+            }[];
             /**
              * Format: uuid
              * @description Absent for a dry run
              */
             decisionId?: string;
-            ruleSet: components["schemas"]["RuleSetRef"];
             engine: string;
-            /** Format: date-time */
-            asOf: string;
-            /**
-             * Format: date-time
-             * @description When time alone could change the outcome
-             */
-            nextEvaluationAt?: string | null;
-            /** @description The lead has a decision with a later asOf */
-            superseded?: boolean;
-            /** @description SHA-256 of the outcome without texts; the same for the same facts, version and asOf */
-            outcomeDigest: string;
-            score?: {
-                notScored?: boolean;
-                /** @description unlimited held to 1..100 */
-                total?: number | null;
-                /** @description The sum of the contributions */
-                unlimited?: number | null;
-                fit?: number | null;
-                engagement?: number | null;
-                negative?: number | null;
-                grade?: string | null;
-                contributions?: components["schemas"]["Contribution"][];
-            };
-            bands?: Record<string, never>;
-            stage?: Record<string, never>;
-            bant?: Record<string, never>;
-            persona?: {
-                /** @description Null: none matches, or the person objected to profiling */
-                id?: string | null;
-                /** @description How near the ideal customer; null while too little is known */
-                tier?: string | null;
-                matched?: Record<string, never>[];
-                /** @description What is known and does not match; what is unknown is in neither list */
-                unmatched?: Record<string, never>[];
-                /** @description The question that would settle it */
-                nextQuestion?: Record<string, never> | null;
-            };
-            relationship?: Record<string, never>;
             /** @description New, or of somebody known by the candidates that were sent */
             intake?: {
                 /** @description new, duplicate, new_contact, reopened or reject */
@@ -4464,43 +4776,46 @@ export interface components {
                 duplicateOf?: string | null;
                 row?: string;
             };
-            status?: {
-                /** @description alive, at_risk or dead */
-                verdict?: string;
-                reasons?: Record<string, never>[];
-            };
-            priority?: Record<string, never>;
+            /** @description What would change a band or verdict */
+            nearest?: Record<string, never>[];
+            /** @description Facts that were unknown and could have mattered */
+            needs?: Record<string, never>[];
+            /**
+             * Format: date-time
+             * @description When time alone could change the outcome
+             */
+            nextEvaluationAt?: string | null;
             nextStep?: {
+                notifications?: {
+                    /** @description What happened */
+                    code?: string;
+                    row?: string;
+                    /** @description A role: owner, sales_ops, sales_manager, account_manager, partner_manager */
+                    to?: string;
+                }[];
                 nurture?: {
+                    /** @description The row that gives the step */
+                    because?: Record<string, never> | null;
+                    channel?: string | null;
                     /** @description What could lift the lead into the MQL band */
                     code?: string | null;
-                    /** @description Points that it could add */
-                    worth?: number | null;
-                    /** @description The step to send now; log it as an activity nurture_sent with this contentId */
-                    step?: string | null;
-                    template?: string | null;
-                    channel?: string | null;
+                    mergeFields?: Record<string, never> | null;
                     /**
                      * Format: date-time
                      * @description In working hours
                      */
                     sendAt?: string | null;
+                    /** @description The step to send now; log it as an activity nurture_sent with this contentId */
+                    step?: string | null;
+                    template?: string | null;
                     /**
                      * Format: date-time
                      * @description When the next step is sent where none is due now
                      */
                     until?: string | null;
-                    mergeFields?: Record<string, never> | null;
-                    /** @description The row that gives the step */
-                    because?: Record<string, never> | null;
+                    /** @description Points that it could add */
+                    worth?: number | null;
                 } | null;
-                notifications?: {
-                    /** @description What happened */
-                    code?: string;
-                    /** @description A role: owner, sales_ops, sales_manager, account_manager, partner_manager */
-                    to?: string;
-                    row?: string;
-                }[];
                 tasks?: {
                     code?: string;
                     /** Format: date-time */
@@ -4509,360 +4824,681 @@ export interface components {
                 }[];
                 /** @description Of a won lead, the rule set that it goes on to and its check-ins */
                 transfer?: {
+                    checkIns?: Record<string, never>[];
                     /** @description transfer, or transferred once the hand-over is in the log */
                     code?: string;
                     ruleSet?: string;
-                    checkIns?: Record<string, never>[];
                 } | null;
             };
+            /** @description SHA-256 of the outcome without texts; the same for the same facts, version and asOf */
+            outcomeDigest: string;
             /** @description Who has the lead or gets it, by the roster of the reference data. A turn is taken once for a lead that is for sales and has no owner; a dry run shows whose it would be and takes none. */
             owner?: {
-                /** @description Null where there is nobody */
-                id?: string | null;
-                /** @description lead, contact or company (kept); territory_and_language, territory, language or round_robin (in turn); overflow, later, rejected or no_roster */
-                way?: string;
-                row?: string;
                 /** @description The rows that led to it */
                 because?: string[];
-                /** @description The number of the turn that was taken */
-                turn?: number | null;
+                /** @description Null where there is nobody */
+                id?: string | null;
                 /** @description Who could have got it */
                 pool?: string[];
+                row?: string;
                 /** @description Who could not, and why */
                 skipped?: {
-                    id?: string;
                     /** @description inactive, absent, at_capacity or out_of_hours */
                     code?: string;
+                    id?: string;
                     row?: string;
                     text?: string;
                 }[];
+                /** @description The number of the turn that was taken */
+                turn?: number | null;
+                /** @description lead, contact or company (kept); territory_and_language, territory, language or round_robin (in turn); overflow, later, rejected or no_roster */
+                way?: string;
             };
-            /** @description What to offer next, the best first, less what an activity names by its contentId */
-            content?: {
-                /** @description What kind of content */
-                code?: string;
-                contentId?: string;
-                row?: string;
-            }[];
-            /** @description Facts that were unknown and could have mattered */
-            needs?: Record<string, never>[];
-            /** @description What would change a band or verdict */
-            nearest?: Record<string, never>[];
+            persona?: {
+                /** @description Null: none matches, or the person objected to profiling */
+                id?: string | null;
+                matched?: Record<string, never>[];
+                /** @description The question that would settle it */
+                nextQuestion?: Record<string, never> | null;
+                /** @description How near the ideal customer; null while too little is known */
+                tier?: string | null;
+                /** @description What is known and does not match; what is unknown is in neither list */
+                unmatched?: Record<string, never>[];
+            };
+            priority?: Record<string, never>;
+            relationship?: Record<string, never>;
+            ruleSet: components["schemas"]["RuleSetRef"];
+            score?: {
+                contributions?: components["schemas"]["Contribution"][];
+                engagement?: number | null;
+                fit?: number | null;
+                grade?: string | null;
+                negative?: number | null;
+                notScored?: boolean;
+                /** @description unlimited held to 1..100 */
+                total?: number | null;
+                /** @description The sum of the contributions */
+                unlimited?: number | null;
+            };
+            stage?: Record<string, never>;
+            status?: {
+                reasons?: Record<string, never>[];
+                /** @description alive, at_risk or dead */
+                verdict?: string;
+            };
+            /** @description The lead has a decision with a later asOf */
+            superseded?: boolean;
             /** @description What was not understood of the facts and decided as unknown */
             warnings: {
                 code: string;
-                pointer: string;
-                value?: string;
                 count?: number;
+                pointer: string;
                 text?: string;
+                value?: string;
             }[];
         };
-        LeadList: components["schemas"]["Lead"][];
         DecisionBatch: {
             /** @description One a lead, in the order of the list */
             items: {
+                decision?: components["schemas"]["Decision"];
                 /** @description The place in the list */
                 index: number;
-                decision?: components["schemas"]["Decision"];
                 problem?: components["schemas"]["Problem"];
             }[];
         };
         /** @description A line of the answer to a stream, with line and decision or problem; of the last line only end is there */
         DecisionLine: {
-            /** @description Where the lead begins in what was sent, from 1 */
-            line?: number;
             decision?: components["schemas"]["Decision"];
-            problem?: components["schemas"]["Problem"];
             end?: {
+                decided: number;
                 /** @description Lines answered */
                 lines: number;
-                decided: number;
+                problem?: components["schemas"]["Problem"];
                 problems: number;
                 /** @description All up to this line is logged; the rest was not decided */
                 stoppedAfterLine?: number;
-                problem?: components["schemas"]["Problem"];
             };
+            /** @description Where the lead begins in what was sent, from 1 */
+            line?: number;
+            problem?: components["schemas"]["Problem"];
         };
-        /** @description A lead with its current decision; null is what the outcome does not say */
-        QueuedLead: {
-            /** @description The caller's id; null where an earlier release made the decision */
-            leadId: string | null;
-            owner?: string | null;
-            /** @description The class that the order begins with */
-            priority?: string | null;
-            because?: {
-                /** @description The row that gave the class */
-                row?: string;
-                label?: string;
-            } | null;
+        DecisionPage: {
+            items: {
+                /** Format: date-time */
+                asOf?: string;
+                caller?: string;
+                /** Format: uuid */
+                decisionId?: string;
+                durationMicros?: number;
+                engine?: string;
+                /** @enum {string} */
+                kind?: "decided" | "failed";
+                /** Format: date-time */
+                loggedAt?: string;
+                /** Format: date-time */
+                nextEvaluationAt?: string | null;
+                /** @description Codes and figures of the outcome */
+                outcome?: Record<string, never>;
+                ruleSet?: components["schemas"]["RuleSetRef"];
+                superseded?: boolean;
+                trigger?: string;
+            }[];
+            /** @description The cursor of the page after */
+            next: string | null;
+        };
+        Difference: {
+            consequences: components["schemas"]["Consequence"][];
+            files: {
+                change: components["schemas"]["Changed"];
+                /** @description There is more */
+                cut: boolean;
+                /** @description As Git shows it */
+                lines: string;
+                path: string;
+            }[];
+            same: boolean;
+            tables: components["schemas"]["TableDifference"][];
+        };
+        Draft: {
+            author: string;
+            baseVersion: number;
             /** Format: date-time */
-            dueAt?: string | null;
-            total?: number | null;
-            grade?: string | null;
-            band?: string | null;
-            /** @description Where the lead is */
-            stage?: string | null;
-            verdict?: string | null;
-            stall?: string | null;
-            relationship?: string | null;
-            amount?: number | null;
-            /** Format: date-time */
-            asOf: string;
-            /** Format: date-time */
-            nextEvaluationAt?: string | null;
-            /**
-             * @description What the decision was made upon
-             * @enum {string}
-             */
-            trigger: "call" | "schedule" | "publication";
-            ruleSet: string;
-            version: number;
+            createdAt: string;
             /** Format: uuid */
-            decisionId: string;
+            id: string;
+            limits: {
+                draftsInWork: number;
+                editsACall: number;
+                editsAFile: number;
+                revisions: number;
+            };
+            reason: string;
+            redo?: number | null;
+            revision: number;
+            ruleSet: string;
+            /** @enum {string} */
+            state: "open" | "submitted" | "published" | "abandoned";
+            /** Format: date-time */
+            stateAt: string;
+            stateBy: string;
+            title: string;
+            /** @description Of one draft alone: the revision that undoing takes back */
+            undo?: number | null;
         };
+        DraftDifference: components["schemas"]["Difference"] & {
+            baseVersion: number;
+            revision: number;
+            ruleSet: string;
+        };
+        DraftList: {
+            items: components["schemas"]["Draft"][];
+            next: string | null;
+        };
+        /** @description A typed edit; which members it takes depends on op */
+        Edit: {
+            /** @description The row that it comes to stand behind; null is the first place */
+            after?: string | null;
+            annotation?: string;
+            at?: number;
+            column?: string;
+            expression?: string;
+            fact?: {
+                allowed?: string[];
+                /** @enum {string} */
+                type: "string" | "number" | "boolean" | "date" | "date and time";
+            };
+            id?: string;
+            inputs?: string[];
+            label?: string;
+            /** @enum {string} */
+            op: "setCell" | "insertRow" | "copyRow" | "moveRow" | "deleteRow" | "addColumn" | "annotate" | "labelRow";
+            outputs?: string[];
+            row?: string;
+            table?: string;
+            text?: string;
+        };
+        Edited: {
+            changes: components["schemas"]["MadeEdit"][];
+            findings: components["schemas"]["Finding"][];
+            revision: number;
+        };
+        FailedCase: {
+            file?: string;
+            name?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One thing that a check says, at the place that a person can go to */
+        Finding: {
+            /** @description Stable, in kebab case; not-analysed is no tick */
+            code: string;
+            column: string | null;
+            file: string;
+            message: string;
+            /** @description Rows that would close a gap, together */
+            proposed: {
+                inputs: string[];
+                outputs: string[];
+            }[];
+            row: string | null;
+            /** @enum {string} */
+            severity: "error" | "warning" | "information";
+            table: string | null;
+        };
+        /** @description What would stand against a submission */
+        GateChecks: {
+            /** @description How many were run */
+            cases: number;
+            draft: string;
+            failing: components["schemas"]["FailedCase"][];
+            findings: components["schemas"]["Finding"][];
+            hash: string;
+            revision: number;
+        };
+        Gesture: {
+            edits: components["schemas"]["Edit"][];
+            reason?: string;
+            /** @description The one that the author saw */
+            revision: number;
+        };
+        History: {
+            items: components["schemas"]["Revision"][];
+            next?: number | null;
+        };
+        Lead: {
+            [key: string]: unknown;
+        };
+        LeadList: components["schemas"]["Lead"][];
         LeadPage: {
             items: components["schemas"]["QueuedLead"][];
             /** @description The cursor of the page after */
             next: string | null;
         };
-        StageSum: {
-            /** @description Absent for the total */
-            stage?: string | null;
-            leads: number;
-            /** @description The sum of the amounts that are known */
-            amount: number;
-            /** @description How many leads have an amount */
-            withAmount: number;
-            /** @description By stall alert, such as stalled; alerts that no lead has are absent */
-            stall: {
-                [key: string]: {
-                    leads?: number;
-                    amount?: number;
-                    /** @description Of the leads of the stage, 0 to 1 */
-                    share?: number;
-                };
-            };
+        LoggedIn: components["schemas"]["Me"] & {
+            token: string;
+        };
+        Login: {
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        MadeEdit: {
+            /** @description What stood there */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            edit: components["schemas"]["Edit"];
+        };
+        Me: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** @enum {string} */
+            kind: "user" | "key";
+            name: string;
+            /** @description With sales or marketing, the team of an approver */
+            roles: string[];
+        };
+        Merged: {
+            baseVersion: number;
+            changes: {
+                [key: string]: unknown;
+            }[];
+            revision: number;
+        };
+        NewApiKey: {
+            /** Format: date-time */
+            expiresAt?: string;
+            name: string;
+            roles: string[];
+        };
+        NewChange: {
+            acceptedWarnings?: components["schemas"]["Acceptance"][];
+            /** Format: uuid */
+            draft: string;
+            reason: string;
+            revision: number;
+            title: string;
+        };
+        NewDraft: {
+            reason: string;
+            ruleSet: string;
+            title: string;
+            /** @description Without one the live one */
+            version?: number;
+        };
+        NewPassword: {
+            /** Format: password */
+            current?: string;
+            /**
+             * Format: password
+             * @description 12 to 128 characters; without one it is generated
+             */
+            password?: string;
+        };
+        NewUser: {
+            name: string;
+            /** Format: password */
+            password?: string;
+            roles: string[];
+        };
+        Pair: {
+            after: string | null;
+            before: string | null;
         };
         Pipeline: {
             ruleSet: string;
             stages: components["schemas"]["StageSum"][];
             total: components["schemas"]["StageSum"];
         };
-        DecisionPage: {
-            items: {
-                /** Format: uuid */
-                decisionId?: string;
-                /** @enum {string} */
-                kind?: "decided" | "failed";
-                /** Format: date-time */
-                loggedAt?: string;
-                ruleSet?: components["schemas"]["RuleSetRef"];
-                engine?: string;
-                caller?: string;
-                trigger?: string;
-                superseded?: boolean;
-                /** Format: date-time */
-                asOf?: string;
-                /** Format: date-time */
-                nextEvaluationAt?: string | null;
-                durationMicros?: number;
-                /** @description Codes and figures of the outcome */
-                outcome?: Record<string, never>;
+        Problem: {
+            detail: string;
+            errors?: {
+                allowed?: string[];
+                code: string;
+                detail: string;
+                /** @description JSON pointer into the body */
+                pointer: string;
             }[];
-            /** @description The cursor of the page after */
+            /** @description Finds the failure in the service's log or */
+            incident?: string;
+            /** @description The place of the lead in the list */
+            index?: number;
+            /** @description The limit that was passed */
+            limit?: number;
+            /** @description The version that decides now */
+            live?: number;
+            /** @description Within an item or a line: seconds after which to send it again */
+            retryAfter?: number;
+            status: number;
+            title: string;
+            /**
+             * Format: uri
+             * @description Stable: https://vaglio.dev/problems/<code>
+             */
+            type: string;
+        };
+        /** @description A lead with its current decision; null is what the outcome does not say */
+        QueuedLead: {
+            amount?: number | null;
+            /** Format: date-time */
+            asOf: string;
+            band?: string | null;
+            because?: {
+                label?: string;
+                /** @description The row that gave the class */
+                row?: string;
+            } | null;
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            grade?: string | null;
+            /** @description The caller's id; null where an earlier release made the decision */
+            leadId: string | null;
+            /** Format: date-time */
+            nextEvaluationAt?: string | null;
+            owner?: string | null;
+            /** @description The class that the order begins with */
+            priority?: string | null;
+            relationship?: string | null;
+            ruleSet: string;
+            /** @description Where the lead is */
+            stage?: string | null;
+            stall?: string | null;
+            total?: number | null;
+            /**
+             * @description What the decision was made upon
+             * @enum {string}
+             */
+            trigger: "call" | "schedule" | "publication";
+            verdict?: string | null;
+            version: number;
+        };
+        ReferenceChanges: {
+            items: {
+                after: {
+                    [key: string]: unknown;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                change: number;
+                id: string;
+                kind: string;
+                who: string;
+            }[];
+            next: number | null;
+        };
+        ReferenceField: {
+            /** @description The values, or in words what they may be */
+            allowed: string[];
+            name: string;
+            required: boolean;
+        };
+        ReferenceItem: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ReferenceKinds: {
+            items: {
+                fields: components["schemas"]["ReferenceField"][];
+                kind: string;
+                limit: number;
+            }[];
+        };
+        ReferencePage: {
+            items: components["schemas"]["ReferenceItem"][];
             next: string | null;
         };
         Replay: {
-            /** Format: uuid */
-            decisionId: string;
-            ruleSet: components["schemas"]["RuleSetRef"];
+            actualDigest: string;
             /** Format: date-time */
             asOf: string;
-            same: boolean;
-            expectedDigest: string;
-            actualDigest: string;
+            /** Format: uuid */
+            decisionId: string;
             differences: string[];
+            expectedDigest: string;
+            ruleSet: components["schemas"]["RuleSetRef"];
+            same: boolean;
         };
-        /** Lead */
-        Lead: {
-            lead?: {
-                id?: string | null;
-                /** Format: date-time */
-                createdAt?: string | null;
-                /** @enum {string|null} */
-                source?: "web_form" | "web_site" | "organic_search" | "paid_search" | "social_media" | "email_campaign" | "chat" | "reference" | "word_of_mouth" | "event" | "partner" | "outbound_call" | "purchased_list" | "job_application" | "other" | null;
-                campaignId?: string | null;
-                /** @enum {string|null} */
-                relationship?: "prospect" | "customer" | "partner" | "competitor" | "supplier" | "student" | "job_seeker" | null;
-                owner?: string | null;
-                /** @enum {string|null} */
-                previousBand?: "none" | "mql" | "sql" | null;
-                salesAccepted?: boolean | null;
-                lostReason?: string | null;
-            } | null;
-            contact?: {
-                email?: string | null;
-                country?: string | null;
-                city?: string | null;
-                age?: number | null;
-                jobTitle?: string | null;
-                /** @enum {string|null} */
-                seniority?: "c_level" | "vp" | "director" | "manager" | "specialist" | "intern" | null;
-                /** @enum {string|null} */
-                department?: "executive" | "sales" | "marketing" | "operations" | "finance" | "it" | "hr" | "purchasing" | "engineering" | "support" | "legal" | "other" | null;
-                /** @enum {string|null} */
-                decisionRole?: "economic_buyer" | "decision_maker" | "champion" | "influencer" | "user" | "gatekeeper" | null;
-                language?: string | null;
-                needs?: ("more_leads" | "better_leads" | "forecast" | "follow_up" | "less_manual_work" | "cost_control" | "integration" | "data_quality" | "compliance" | "training" | null)[] | null;
-                wishes?: ("reporting" | "mobile" | "campaigns" | "automation" | "easy_start" | "fixed_price" | "open_interface" | "own_hosting" | "references" | null)[] | null;
-                objections?: ("change" | "competitor_in_place" | "no_proof" | "price" | "effort" | "security" | "lock_in" | "missing_feature" | "contract_term" | null)[] | null;
-                consent?: {
-                    email?: boolean | null;
-                    tracking?: boolean | null;
-                    profiling?: boolean | null;
-                } | null;
-            } | null;
-            company?: {
-                name?: string | null;
-                domain?: string | null;
-                /** @enum {string|null} */
-                industry?: "software" | "finance" | "insurance" | "manufacturing" | "retail" | "healthcare" | "education" | "professional_services" | "media" | "telecommunications" | "logistics" | "construction" | "energy" | "hospitality" | "public_sector" | "non_profit" | "agriculture" | "other" | null;
-                employees?: number | null;
-                country?: string | null;
-                otherContacts?: {
-                    count?: number | null;
-                    /** Format: date-time */
-                    lastActAt?: string | null;
-                    /** Format: date-time */
-                    lastDiscountAt?: string | null;
-                    decisionMakerKnown?: boolean | null;
-                } | null;
-            } | null;
-            pipeline?: {
-                /** @enum {string|null} */
-                stage?: "discovery" | "qualification" | "contact" | "proposal" | "won" | "lost" | null;
-                crmStage?: string | null;
-                /** Format: date-time */
-                enteredStageAt?: string | null;
-                /** Format: date-time */
-                enteredPipelineAt?: string | null;
-                /** Format: date-time */
-                negotiationStartedAt?: string | null;
-                /** Format: date-time */
-                nextActivityAt?: string | null;
-                snooze?: {
-                    /** Format: date-time */
-                    until?: string | null;
-                    reason?: string | null;
-                    count?: number | null;
-                    /** Format: date-time */
-                    setAt?: string | null;
-                } | null;
-                amount?: number | null;
-                competitors?: (string | null)[] | null;
-            } | null;
-            bant?: {
-                budget?: {
-                    /** @enum {string|null} */
-                    answer?: "yes" | "no" | "unknown" | null;
-                    amount?: number | null;
-                    declared?: boolean | null;
-                    activityId?: string | null;
-                    /** Format: date */
-                    date?: string | null;
-                } | null;
-                authority?: {
-                    /** @enum {string|null} */
-                    answer?: "yes" | "no" | "unknown" | null;
-                    declared?: boolean | null;
-                    activityId?: string | null;
-                    contactRole?: string | null;
-                } | null;
-                need?: {
-                    /** @enum {string|null} */
-                    answer?: "yes" | "no" | "unknown" | null;
-                    declared?: boolean | null;
-                    activityId?: string | null;
-                } | null;
-                timing?: {
-                    /** @enum {string|null} */
-                    answer?: "yes" | "no" | "unknown" | null;
-                    /** Format: date */
-                    date?: string | null;
-                    declared?: boolean | null;
-                    activityId?: string | null;
-                } | null;
-            } | null;
-            /** @description Of more than 1000 the newest are kept, with a warning. */
-            activities?: ({
-                id?: string | null;
-                type?: string | null;
-                /** Format: date-time */
-                at?: string | null;
-                /** @enum {string|null} */
-                direction?: "inbound" | "outbound" | null;
-                /** @enum {string|null} */
-                channel?: "email" | "phone" | "text" | "chat" | "social" | "web" | "meeting" | "post" | null;
-                contentId?: string | null;
-                /** @enum {string|null} */
-                sentiment?: "positive" | "neutral" | "negative" | null;
-                /** @enum {string|null} */
-                finality?: "not_now" | "not_this" | "for_good" | null;
-                /** @enum {string|null} */
-                by?: "lead" | "colleague" | "rep" | null;
-                count?: number | null;
-                /** Format: date-time */
-                lastAt?: string | null;
-            } | null)[] | null;
-            candidates?: ({
-                id?: string | null;
-                email?: string | null;
-                domain?: string | null;
-                /** @enum {string|null} */
-                relation?: "prospect" | "customer" | "partner" | "competitor" | "supplier" | "student" | "job_seeker" | null;
-                owner?: string | null;
-                /** @enum {string|null} */
-                stage?: "discovery" | "qualification" | "contact" | "proposal" | "won" | "lost" | null;
-            } | null)[] | null;
-            reference?: {
-                roster?: ({
-                    id?: string | null;
-                    /** @enum {string|null} */
-                    role?: "sales" | "partner_manager" | null;
-                    territories?: (string | null)[] | null;
-                    languages?: (string | null)[] | null;
-                    capacity?: number | null;
-                    active?: boolean | null;
-                    absent?: boolean | null;
-                    inHours?: boolean | null;
-                    load?: number | null;
-                } | null)[] | null;
-                holidays?: ({
-                    day?: string | null;
-                } | null)[] | null;
-                companies?: ({
-                    domain?: string | null;
-                    /** @enum {string|null} */
-                    relation?: "prospect" | "customer" | "partner" | "competitor" | "supplier" | "student" | "job_seeker" | null;
-                    owner?: string | null;
-                } | null)[] | null;
-                leadOwner?: string | null;
-                contactOwner?: string | null;
-                companyOwners?: ({
-                    domain?: string | null;
-                    owner?: string | null;
-                } | null)[] | null;
-                turn?: {
-                    owner?: string | null;
-                    number?: number | null;
-                } | null;
-            } | null;
-            custom?: {
-                /** @enum {string|null} */
-                occupation?: "working_professional" | "unemployed" | "student" | "businessman" | "housewife" | "other" | null;
-            } | null;
+        /** @description A team; each member may be null or absent (unknown) */
+        Review: {
+            /** @description Who sits in the review of the team; absent: the team and who leads it */
+            attendees?: number | null;
+            /** @enum {string|null} */
+            day?: "monday" | "friday" | null;
+            leads?: components["schemas"]["Lead"][] | null;
+            /** @description The length that was agreed on; absent: by attendees */
+            minutes?: number | null;
+            /** @description People of the team without who leads it */
+            teamSize?: number | null;
+        };
+        Revision: {
             /** Format: date-time */
-            asOf?: string | null;
+            at: string;
+            author: string;
+            changes: ({
+                before?: {
+                    [key: string]: unknown;
+                } | null;
+                edit?: components["schemas"]["Edit"];
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description The revision that was undone or done again */
+            concerns: number | null;
+            kind: string;
+            reason: string | null;
+            revision: number;
+        };
+        RowDifference: {
+            annotation: components["schemas"]["Pair"] | null;
+            cells: (components["schemas"]["Pair"] & {
+                column: string;
+                label: string;
+            })[];
+            change: components["schemas"]["Changed"];
+            /** @description Its place before, from 1 */
+            from: number | null;
+            id: string;
+            label: string | null;
+            labelBefore: string | null;
+            /** @description In words, such as C-level 15 → 20 */
+            text: string;
+            to: number | null;
+        };
+        RuleEvents: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                event: number;
+                /** @description Such as version/3 or change-request/7 */
+                subject: string;
+                what: string;
+                who: string;
+            }[];
+            next: number | null;
+        };
+        RuleSetList: {
+            items: {
+                live: components["schemas"]["Version"];
+                name: string;
+            }[];
+        };
+        RuleSetRef: {
+            /** @description SHA-256 of the bundle in hex */
+            hash: string;
+            name: string;
+            version: number;
+        };
+        SheetFinding: {
+            cell?: string | null;
+            code?: string;
+            message?: string;
+            severity?: string;
+            sheet?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        SheetImport: {
+            difference: components["schemas"]["Difference"];
+            draft?: string;
+            edits: components["schemas"]["Edit"][];
+            errors: {
+                [key: string]: unknown;
+            }[];
+            findings: components["schemas"]["SheetFinding"][];
+            refused: boolean;
+            revision?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        StageSum: {
+            /** @description The sum of the amounts that are known */
+            amount: number;
+            leads: number;
+            /** @description Absent for the total */
+            stage?: string | null;
+            /** @description By stall alert, such as stalled; alerts that no lead has are absent */
+            stall: {
+                [key: string]: {
+                    amount?: number;
+                    leads?: number;
+                    /** @description Of the leads of the stage, 0 to 1 */
+                    share?: number;
+                };
+            };
+            /** @description How many leads have an amount */
+            withAmount: number;
+        };
+        Table: components["schemas"]["TableSummary"] & {
+            inputs: components["schemas"]["TableColumn"][];
+            outputs: components["schemas"]["TableColumn"][];
+            /** @description Of a draft alone; what edits name */
+            revision?: number;
+            rows: components["schemas"]["TableRow"][];
+        };
+        TableColumn: {
+            /** @description The values of an enumeration */
+            allowed?: string[];
+            /** @description What the column asks of the facts; for a result its name */
+            expression: string;
+            id: string;
+            label: string;
+            /** @description text, number, boolean, date, date_time, duration … */
+            type: string;
+        };
+        TableDifference: {
+            change: components["schemas"]["Changed"];
+            columns: (components["schemas"]["Pair"] & {
+                change: components["schemas"]["Changed"];
+                id: string;
+                label: string;
+            })[];
+            file: string;
+            hitPolicy: components["schemas"]["Pair"] | null;
+            id: string;
+            name: string;
+            rows: components["schemas"]["RowDifference"][];
+        };
+        TableList: {
+            items: components["schemas"]["TableSummary"][];
+        };
+        TableRow: {
+            annotation: string | null;
+            id: string;
+            /** @description FEEL unary tests as written */
+            inputs: string[];
+            label: string | null;
+            /** @description FEEL expressions as written */
+            outputs: string[];
+        };
+        TableSummary: {
+            file: string;
+            /** @enum {string} */
+            hitPolicy: "UNIQUE" | "FIRST" | "PRIORITY" | "ANY" | "COLLECT" | "COLLECT_SUM" | "COLLECT_MIN" | "COLLECT_MAX" | "COLLECT_COUNT" | "RULE_ORDER" | "OUTPUT_ORDER";
+            id: string;
+            model: string;
+            name: string;
+            rowCount: number;
+        };
+        Trial: {
+            decision: components["schemas"]["Decision"];
+            /** @description JSON pointers into the two outcomes */
+            differences?: string[];
+            /** Format: uuid */
+            draft: string;
+            hash: string;
+            /** @description With against=live */
+            live?: {
+                decision?: components["schemas"]["Decision"];
+                problem?: components["schemas"]["Problem"];
+            };
+            revision: number;
+        };
+        User: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            /** @description Where it was generated, this once */
+            password?: string;
+            roles: string[];
+        };
+        UserChange: {
+            active?: boolean;
+            roles?: string[];
+        };
+        UserList: {
+            items: components["schemas"]["User"][];
+        };
+        Verified: {
+            [key: string]: unknown;
+        };
+        Version: {
+            approvers: string[];
+            author: string;
+            basedOn: number | null;
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** @description SHA-256 of the bundle in hex */
+            hash: string;
+            /** @description How it came: shipped, published or rolled back */
+            kind: string;
+            live: boolean;
+            /** @description Of one version alone */
+            manifest?: {
+                /** @description SHA-256 by path */
+                files: {
+                    [key: string]: string;
+                };
+            };
+            /** Format: date-time */
+            publishedAt: string;
+            reason: string;
+            /** Format: date-time */
+            retiredAt: string | null;
+            ruleSet: string;
+            signature: {
+                algorithm: string;
+                keyId: string;
+                value: string;
+            } | null;
+            version: number;
+        };
+        VersionDifference: components["schemas"]["Difference"] & {
+            from: number;
+            ruleSet: string;
+            to: number;
+        };
+        VersionList: {
+            items: components["schemas"]["Version"][];
         };
     };
     responses: {
@@ -4872,65 +5508,47 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://vaglio.dev/problems/invalid-facts",
-                 *       "title": "The facts can not be decided as they are",
-                 *       "status": 422,
-                 *       "detail": "The lead has 1 fault(s); nothing was decided.",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "/company/employees",
-                 *           "code": "wrong_type",
-                 *           "detail": "A number is expected.",
-                 *           "allowed": [
-                 *             "0..10000000"
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
     parameters: {
-        /** @description The rule set to decide by. */
-        RuleSet: string;
-        /** @description Pins a published version; otherwise the one that is live when the call comes decides all of it. */
-        Version: number;
-        /** @description How many */
-        Limit: number;
+        /** @description The language of labels and texts; codes and figures do not depend on it. */
+        AcceptLanguage: string;
         /** @description next of the page before. */
         Cursor: string;
         /** @description Decides without logging; a decision has no decisionId. */
         DryRun: boolean;
-        /** @description Refuses (422) a lead with what would otherwise be a warning. */
-        Strict: boolean;
+        /** @description The band, such as mql */
+        LeadsBand: string;
+        /** @description To be worked before */
+        LeadsDueBefore: string;
+        /** @description To be worked at or after */
+        LeadsDueFrom: string;
+        /** @description Who has the leads */
+        LeadsOwner: string;
+        /** @description The rule set whose decisions are wanted */
+        LeadsRuleSet: string;
+        /** @description The stage the leads are in, such as proposal */
+        LeadsStage: string;
+        /** @description The stall alert, such as stalled */
+        LeadsStall: string;
+        /** @description The verdict, such as at_risk */
+        LeadsVerdict: string;
+        /** @description How many */
+        Limit: number;
         /** @description The body is a CRM's own: a name of the rule set's dmn/mappings, which says what its keys or columns are. The value of a key in an object has the path properties.email. What is a list or an object where the mapping reads one value, and an object without the mapping's id, is refused (422). */
         Mapping: string;
         /** @description What the items are. GET /api/v1/reference tells the fields and limits of each. */
         ReferenceKind: "roster" | "absences" | "holidays" | "customers" | "competitors";
         /** @description Of one kind */
         ReferenceKindNarrow: "roster" | "absences" | "holidays" | "customers" | "competitors";
-        /** @description The rule set whose decisions are wanted */
-        LeadsRuleSet: string;
-        /** @description Who has the leads */
-        LeadsOwner: string;
-        /** @description The band, such as mql */
-        LeadsBand: string;
-        /** @description The verdict, such as at_risk */
-        LeadsVerdict: string;
-        /** @description The stall alert, such as stalled */
-        LeadsStall: string;
-        /** @description The stage the leads are in, such as proposal */
-        LeadsStage: string;
-        /** @description To be worked at or after */
-        LeadsDueFrom: string;
-        /** @description To be worked before */
-        LeadsDueBefore: string;
-        /** @description The language of labels and texts; codes and figures do not depend on it. */
-        AcceptLanguage: string;
+        /** @description The rule set to decide by. */
+        RuleSet: string;
+        /** @description Refuses (422) a lead with what would otherwise be a warning. */
+        Strict: boolean;
+        /** @description Pins a published version; otherwise the one that is live when the call comes decides all of it. */
+        Version: number;
     };
     requestBodies: never;
     headers: never;

@@ -24,7 +24,7 @@ export function LoginForm({ name: known, onDone }: LoginFormProps) {
   const [name, setName] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const login = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/login', { body: { name, password } as never })),
+    mutationFn: () => answer(api.POST('/api/v1/login', { body: { name, password } })),
     onSuccess: onDone,
     onError: () => setPassword(''),
   });

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Completes the OpenAPI document when it is asked for: the facts of the live version as the schema of a lead, and each
@@ -27,6 +28,7 @@ public class ApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
         api.setComponents(components);
+        plain(api);
         RuleSets ruleSets = CDI.current().select(RuleSets.class).get();
         ruleSets.live(Bundle.DEFAULT).ifPresent(live -> {
             components.addSchema(
@@ -40,6 +42,17 @@ public class ApiDocument implements OASFilter {
             ManyExamples.csv(live)
                     .ifPresent(csv -> add(api, "/stream", StreamResource.CSV, StreamResource.NDJSON, "csv", csv));
         });
+    }
+
+    /** A body that the document describes is not the bytes as which a resource reads it. */
+    private static void plain(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .forEach(schema -> schema.type(null).format(null));
     }
 
     private static void add(

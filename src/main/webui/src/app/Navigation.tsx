@@ -1,30 +1,8 @@
 import { Nav, NavGroup, NavItem } from '@patternfly/react-core';
-import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe, type Role } from '~/api/me';
-
-interface Place {
-  key: string;
-  to: LinkProps['to'];
-  params?: Record<string, string>;
-  /** The start of the addresses that belong to it, when it is not `to`. */
-  below?: string;
-  /** Who finds it; everybody when not named. */
-  roles?: Role[];
-}
-
-interface Group {
-  key: string;
-  places: Place[];
-}
-
-/** The pages of the workbench, by what people come for. */
-const GROUPS: Group[] = [
-  { key: 'leads', places: [{ key: 'home', to: '/' }] },
-  { key: 'rules', places: [] },
-  { key: 'proof', places: [] },
-  { key: 'settings', places: [] },
-];
+import { useMe } from '~/api/me';
+import { GROUPS, type Place } from './places';
 
 function isAt(place: Place, path: string): boolean {
   const below = place.below ?? place.to ?? '/';

@@ -1,10 +1,40 @@
 import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from '~/access/routes';
+import { changeRoutes } from '~/change/routes';
+import { decisionRoutes } from '~/decision/routes';
+import { draftRoutes } from '~/draft/routes';
 import { homeRoutes } from '~/home/routes';
+import { mappingRoutes } from '~/mapping/routes';
+import { pipelineRoutes } from '~/pipeline/routes';
+import { referenceRoutes } from '~/reference/routes';
+import { rulesetRoutes } from '~/ruleset/routes';
+import { tableRoutes } from '~/table/routes';
+import { trialRoutes } from '~/trial/routes';
+import { uploadRoutes } from '~/upload/routes';
+import { versionRoutes } from '~/version/routes';
 import { NotFound } from './NotFound';
 import { Broken, login, nowhere, root, shell } from './routes';
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([...homeRoutes, nowhere])]),
+  routeTree: root.addChildren([
+    login,
+    shell.addChildren([
+      ...accessRoutes,
+      ...changeRoutes,
+      ...decisionRoutes,
+      ...draftRoutes,
+      ...homeRoutes,
+      ...mappingRoutes,
+      ...pipelineRoutes,
+      ...referenceRoutes,
+      ...rulesetRoutes,
+      ...tableRoutes,
+      ...trialRoutes,
+      ...uploadRoutes,
+      ...versionRoutes,
+      nowhere,
+    ]),
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

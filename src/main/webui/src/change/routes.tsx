@@ -1,0 +1,1 @@
+export const changeRoutes = [] as const;

@@ -1,0 +1,1 @@
+export const decisionRoutes = [] as const;

@@ -1,0 +1,1 @@
+export const mappingRoutes = [] as const;

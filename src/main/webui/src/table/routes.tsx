@@ -1,0 +1,1 @@
+export const tableRoutes = [] as const;

@@ -1,0 +1,1 @@
+export const trialRoutes = [] as const;

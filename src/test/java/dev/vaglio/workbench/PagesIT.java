@@ -1,0 +1,73 @@
+package dev.vaglio.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import dev.vaglio.workbench.Workbench.Started;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page, in both languages, two widths and both themes: what axe-core says of it, and a picture to look at. */
+@ExtendWith(Workbench.class)
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int HEIGHT = 900;
+    private static final List<Integer> WIDTHS = List.of(1280, 768);
+    private static final List<String> LANGUAGES = List.of("en", "it");
+
+    @TestFactory
+    Stream<DynamicTest> nothing_keeps_anybody_from_using(Started workbench) {
+        return ShownPages.of(workbench).stream()
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> look(workbench, page)));
+    }
+
+    private static void look(Started workbench, ShownPages.Shown shown) {
+        Window window = workbench.window(shown.person());
+        try {
+            for (String language : LANGUAGES) {
+                Page page = open(window, shown, language);
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                for (int width : WIDTHS) {
+                    picture(page, shown.name() + "-" + language + "-" + width, width);
+                }
+                page.setViewportSize(WIDTHS.get(0), HEIGHT);
+                assertThat(Accessibility.faults(page))
+                        .as(shown.name() + " light")
+                        .isEmpty();
+                page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                assertThat(Accessibility.faults(page))
+                        .as(shown.name() + " dark")
+                        .isEmpty();
+                if (language.equals("en")) {
+                    picture(page, shown.name() + "-en-dark", WIDTHS.get(0));
+                }
+                page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            }
+        } finally {
+            workbench.closeWindows();
+        }
+    }
+
+    private static Page open(Window window, ShownPages.Shown shown, String language) {
+        Page page = window.page();
+        page.navigate("/favicon.svg");
+        page.evaluate("language => localStorage.setItem('vaglio.language', language)", language);
+        page.navigate(shown.path());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h1").first().waitFor();
+        return page;
+    }
+
+    private static void picture(Page page, String name, int width) {
+        page.setViewportSize(width, HEIGHT);
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,5 @@
+export type { CellColumn, Fault, Kind, Reading } from './column';
+export { faultOf } from './faults';
+export { read } from './read';
+export { quotedTexts } from './texts';
+export { rowWords, words } from './words';

@@ -338,7 +338,7 @@ export interface paths {
             parameters: {
                 query?: {
                     ruleSet?: string;
-                    state?: string;
+                    state?: "open" | "published" | "rejected" | "withdrawn";
                     cursor?: number;
                     limit?: number;
                 };
@@ -2129,7 +2129,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             responses: {
@@ -4597,7 +4597,7 @@ export interface components {
             run: number;
         };
         ChangeList: {
-            items: components["schemas"]["ChangeSummary"][];
+            items: components["schemas"]["ListedChange"][];
             next: number | null;
         };
         ChangeRequest: components["schemas"]["ChangeSummary"] & {
@@ -4620,6 +4620,8 @@ export interface components {
                 [key: string]: unknown;
             }) | null;
             difference?: components["schemas"]["Difference"];
+            /** @description Who wrote in the draft, none of whom may approve it */
+            editors: string[];
             history: {
                 /** Format: date-time */
                 at: string;
@@ -4630,8 +4632,7 @@ export interface components {
                 who: string;
             }[];
             jointTables: string[];
-            /** @description The teams whose approval is missing; any is that of anybody else than the author */
-            missingApprovals: string[];
+            missingApprovals: components["schemas"]["MissingApprovals"];
         };
         ChangeSummary: {
             base: number;
@@ -4647,8 +4648,8 @@ export interface components {
             revision: number;
             ruleSet: string;
             scheduledBy: string | null;
-            /** @description open, scheduled, published, rejected or withdrawn */
-            state: string;
+            /** @enum {string} */
+            state: "open" | "published" | "rejected" | "withdrawn";
             /** Format: date-time */
             submittedAt: string;
             submittedBy: string;
@@ -4998,7 +4999,12 @@ export interface components {
             /** @description How many were run */
             cases: number;
             draft: string;
-            failing: components["schemas"]["FailedCase"][];
+            failing: {
+                /** @description What is not as expected */
+                failures: string[];
+                file: string;
+                name: string;
+            }[];
             findings: components["schemas"]["Finding"][];
             hash: string;
             revision: number;
@@ -5021,6 +5027,13 @@ export interface components {
             items: components["schemas"]["QueuedLead"][];
             /** @description The cursor of the page after */
             next: string | null;
+        };
+        ListedChange: components["schemas"]["ChangeSummary"] & {
+            /** @description Who agreed with this revision */
+            approvedBy: string[];
+            /** @description Who wrote in the draft, none of whom may approve it */
+            editors: string[];
+            missingApprovals: components["schemas"]["MissingApprovals"];
         };
         LoggedIn: components["schemas"]["Me"] & {
             token: string;
@@ -5046,6 +5059,40 @@ export interface components {
             /** @description With sales or marketing, the team of an approver */
             roles: string[];
         };
+        Merge: {
+            /** @description Whose change is taken, by the id of each conflict */
+            choices?: {
+                [key: string]: "mine" | "theirs";
+            };
+            reason?: string;
+            /** @description The one that the author saw */
+            revision: number;
+        };
+        /** @description A place that the draft and the live version changed otherwise, within a problem of the type edit-conflict */
+        MergeConflict: {
+            /** @description As it was; null where there was nothing */
+            base: string | null;
+            /** @enum {string|null} */
+            choice: "mine" | "theirs" | null;
+            column: string | null;
+            file: string;
+            /** @description The same at every attempt */
+            id: string;
+            /** @enum {string} */
+            kind: "cell" | "label" | "annotation" | "row" | "order" | "file";
+            /** @description As the draft has it; null where it took it away */
+            mine: string | null;
+            row: string | null;
+            table: string | null;
+            /** @description As the live version has it */
+            theirs: string | null;
+        };
+        MergeProblem: components["schemas"]["Problem"] & {
+            base: number;
+            conflicts: components["schemas"]["MergeConflict"][];
+            live: number;
+            revision: number;
+        };
         Merged: {
             baseVersion: number;
             changes: {
@@ -5053,6 +5100,8 @@ export interface components {
             }[];
             revision: number;
         };
+        /** @description The teams whose approval is missing; approver is anybody who may approve */
+        MissingApprovals: ("approver" | "sales" | "marketing")[];
         NewApiKey: {
             /** Format: date-time */
             expiresAt?: string;
@@ -5243,7 +5292,11 @@ export interface components {
             revision: number;
         };
         RowDifference: {
+            /** @description The whole row as it is */
+            after: (string | null)[] | null;
             annotation: components["schemas"]["Pair"] | null;
+            /** @description The whole row as it was, a text for each heading */
+            before: (string | null)[] | null;
             cells: (components["schemas"]["Pair"] & {
                 column: string;
                 label: string;
@@ -5350,6 +5403,13 @@ export interface components {
                 label: string;
             })[];
             file: string;
+            /** @description All columns, those that are gone too */
+            heading: {
+                id: string;
+                label: string;
+                /** @description It is what rows give */
+                result: boolean;
+            }[];
             hitPolicy: components["schemas"]["Pair"] | null;
             id: string;
             name: string;

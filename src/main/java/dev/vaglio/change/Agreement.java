@@ -1,9 +1,5 @@
 package dev.vaglio.change;
 
-import dev.vaglio.difference.Difference;
-import dev.vaglio.difference.Side;
-import dev.vaglio.difference.TableDifference;
-import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.ruleset.RuleEvents;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,9 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who agreed to a change request, and who has to: an edit of the draft revokes what was agreed before. */
 @Singleton
@@ -23,11 +16,13 @@ class Agreement {
     private final ChangeStore store;
     private final Proposals proposals;
     private final Contents contents;
+    private final Policies policies;
 
-    Agreement(ChangeStore store, Proposals proposals, Contents contents) {
+    Agreement(ChangeStore store, Proposals proposals, Contents contents, Policies policies) {
         this.store = store;
         this.proposals = proposals;
         this.contents = contents;
+        this.policies = policies;
     }
 
     /** The request at the revision that its draft has now; going over to another one revokes approvals and schedule. */
@@ -69,6 +64,14 @@ class Agreement {
                 .toList();
     }
 
+    /** Who ever wrote in the draft, none of whom may agree; sorted. */
+    List<String> editors(ChangeRequest request) {
+        return proposals.find(request.draft()).stream()
+                .flatMap(proposal -> proposal.editors().stream())
+                .sorted()
+                .toList();
+    }
+
     /** Who is still to agree; empty where the request may be published. */
     List<String> missing(ChangeRequest request) {
         return policy(request).missing(valid(request));
@@ -84,21 +87,8 @@ class Agreement {
         return valid;
     }
 
-    /** Tables are joint as the base says or the draft does, so that nobody takes the mark away alone. */
+    /** Who has to agree. */
     ApprovalPolicy policy(ChangeRequest request) {
-        return contents.of(request).map(Agreement::policy).orElse(new ApprovalPolicy(List.of()));
-    }
-
-    private static ApprovalPolicy policy(Contents.Pair pair) {
-        Set<String> joint = Stream.of(pair.before(), pair.after())
-                .flatMap(ruleSet -> ruleSet.tables().stream())
-                .filter(DecisionTable::joint)
-                .map(DecisionTable::id)
-                .collect(Collectors.toSet());
-        return new ApprovalPolicy(Difference.between(Side.of(pair.before()), Side.of(pair.after())).tables().stream()
-                .map(TableDifference::id)
-                .filter(joint::contains)
-                .sorted()
-                .toList());
+        return contents.of(request).map(policies::of).orElse(new ApprovalPolicy(List.of()));
     }
 }

@@ -100,7 +100,9 @@ public class ChangeResource {
         List<ChangeRequest> found =
                 ChangeProblems.asked(() -> store.newest(query.text("ruleSet"), state, before, limit));
         Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("items", found.stream().map(ChangeView::summary).toList());
+        tree.put(
+                "items",
+                ChangeProblems.asked(() -> found.stream().map(this::listed).toList()));
         tree.put("next", found.size() < limit ? null : found.get(limit - 1).id());
         return json(tree);
     }
@@ -144,8 +146,19 @@ public class ChangeResource {
         });
     }
 
+    /** With who agreed, who has to and who may not, where it waits for that. */
+    private Map<String, @Nullable Object> listed(ChangeRequest found) {
+        ChangeRequest request = found.isOpen() ? agreement.current(found.id()) : found;
+        List<Approval> valid = request.isOpen() ? agreement.valid(request) : List.of();
+        Map<String, @Nullable Object> tree = ChangeView.summary(request);
+        tree.put("missingApprovals", request.isOpen() ? agreement.missing(request) : List.of());
+        tree.put("approvedBy", valid.stream().map(Approval::who).toList());
+        tree.put("editors", request.isOpen() ? agreement.editors(request) : List.of());
+        return tree;
+    }
+
     private static Map<String, @Nullable Object> difference(Contents.Pair pair, HttpHeaders headers) {
-        Texts texts = Texts.of(pair.after().source());
+        Texts texts = Texts.of(pair.after());
         String language = texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return new DifferenceView(texts, language).of(Side.of(pair.before()), Side.of(pair.after()));
     }
@@ -154,7 +167,10 @@ public class ChangeResource {
         ChangeRequest request = agreement.current(id);
         List<RuleEvent> history = new ArrayList<>(events.newest(request.ruleSet(), request.subject(), null, HISTORY));
         Collections.reverse(history);
-        return ChangeView.whole(request, agreement.policy(request), store.approvals(id), history);
+        Map<String, @Nullable Object> tree =
+                ChangeView.whole(request, agreement.policy(request), store.approvals(id), history);
+        tree.put("editors", agreement.editors(request));
+        return tree;
     }
 
     private static List<Acceptance> accepted(ActBody body) {

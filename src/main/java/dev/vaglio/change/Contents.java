@@ -6,11 +6,10 @@ import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.ruleset.Candidates;
 import dev.vaglio.ruleset.Lookup;
 import dev.vaglio.ruleset.RuleSets;
-import dev.vaglio.ruleset.Rules;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** What change requests are about, compiled. */
+/** What change requests are about. */
 @Singleton
 class Contents {
     private final RuleSets ruleSets;
@@ -24,16 +23,16 @@ class Contents {
     }
 
     /** What is live, or was, and what is to be, or is. */
-    record Pair(RuleSet before, RuleSet after) {}
+    record Pair(RuleSetSource before, RuleSetSource after) {}
 
-    /** Empty where the draft is gone or does not compile any more. */
+    /** Empty where the draft is gone. */
     Optional<Pair> of(ChangeRequest request) {
         Integer published = request.version();
-        Optional<RuleSet> after = published == null
-                ? proposals.find(request.draft()).flatMap(draft -> compiled(draft.source()))
-                : version(request.ruleSet(), published);
+        Optional<RuleSetSource> after = published == null
+                ? proposals.find(request.draft()).map(Proposal::source)
+                : version(request.ruleSet(), published).map(RuleSet::source);
         return version(request.ruleSet(), request.base())
-                .flatMap(before -> after.map(content -> new Pair(before, content)));
+                .flatMap(before -> after.map(content -> new Pair(before.source(), content)));
     }
 
     Optional<RuleSet> version(String ruleSet, int number) {
@@ -45,9 +44,5 @@ class Contents {
     /** Compiles with every check that a publication goes through. */
     Compilation check(RuleSetSource source) {
         return candidates.of(source).compilation();
-    }
-
-    private Optional<RuleSet> compiled(RuleSetSource source) {
-        return candidates.of(source).rules().map(Rules::ruleSet);
     }
 }

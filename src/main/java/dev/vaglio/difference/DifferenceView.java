@@ -32,12 +32,20 @@ public final class DifferenceView {
                         .map(finding -> consequence(after, finding))
                         .toList());
         tree.put("same", difference.isEmpty());
-        tree.put("tables", difference.tables().stream().map(this::table).toList());
+        tree.put(
+                "tables",
+                difference.tables().stream()
+                        .map(table -> table(
+                                table,
+                                WholeRows.of(
+                                        before.table(table.id()).orElse(null),
+                                        after.table(table.id()).orElse(null))))
+                        .toList());
         tree.put("files", difference.files().stream().map(DifferenceView::file).toList());
         return tree;
     }
 
-    private Map<String, @Nullable Object> table(TableDifference table) {
+    private Map<String, @Nullable Object> table(TableDifference table, WholeRows whole) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("id", table.id());
         tree.put("name", table.name());
@@ -45,7 +53,16 @@ public final class DifferenceView {
         tree.put("change", code(table.change()));
         tree.put("hitPolicy", table.hitPolicy() == null ? null : policies(table.hitPolicy()));
         tree.put("columns", table.columns().stream().map(this::column).toList());
-        tree.put("rows", table.rows().stream().map(this::row).toList());
+        tree.put("heading", whole.columns().stream().map(this::heading).toList());
+        tree.put("rows", table.rows().stream().map(row -> row(row, whole)).toList());
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> heading(WholeRows.Heading heading) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("id", heading.column().id());
+        tree.put("label", label(heading.column().expression(), heading.column().label()));
+        tree.put("result", heading.result());
         return tree;
     }
 
@@ -62,10 +79,10 @@ public final class DifferenceView {
         return tree;
     }
 
-    private Map<String, @Nullable Object> row(RowDifference row) {
+    private Map<String, @Nullable Object> row(RowDifference row, WholeRows whole) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("id", row.row());
-        tree.put("label", label(row.row(), row.label()));
+        tree.put("label", name(row));
         tree.put("labelBefore", row.labelBefore());
         tree.put("change", code(row.change()));
         tree.put("from", row.from());
@@ -77,6 +94,8 @@ public final class DifferenceView {
                         ? null
                         : pair(row.annotation().before(), row.annotation().after()));
         tree.put("text", words(row));
+        tree.put("before", whole.cells(whole.before(), row.row()));
+        tree.put("after", whole.cells(whole.after(), row.row()));
         return tree;
     }
 
@@ -102,7 +121,7 @@ public final class DifferenceView {
                 : "";
         String all =
                 Stream.of(changes, note, places).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-        return (label(row.row(), row.label()) + " " + all).strip();
+        return (name(row) + " " + all).strip();
     }
 
     private Map<String, @Nullable Object> consequence(Side after, Finding finding) {
@@ -139,6 +158,11 @@ public final class DifferenceView {
 
     private static String code(Change change) {
         return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The texts of a row are of its label before: one that was written anew stands as it is written. */
+    private String name(RowDifference row) {
+        return row.labelBefore() == null ? label(row.row(), row.label()) : row.label();
     }
 
     private String label(String key, String written) {

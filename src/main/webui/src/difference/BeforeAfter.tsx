@@ -1,0 +1,49 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { Mark } from './Mark';
+import { cellWords, tableName, type RowDifference, type TableDifference } from './words';
+import { Written } from './Written';
+
+/** The changed rows of a table whole, as in the table itself, with what changed struck through beside the new. */
+export function BeforeAfter({ table }: { table: TableDifference }) {
+  const { t } = useTranslation('difference');
+  return (
+    <div className="vaglio-scroll" role="region" tabIndex={0} aria-label={t('table.caption', { table: tableName(table) })}>
+      <Table variant="compact" borders aria-label={t('table.caption', { table: tableName(table) })}>
+        <Thead>
+          <Tr>
+            <Th>{t('table.row')}</Th>
+            {(table.heading ?? []).map((column) => (
+              <Th key={column.id} className={column.result ? 'vaglio-result' : undefined}>
+                {column.label}
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {table.rows.map((row) => (
+            <Tr key={row.id} className={`vaglio-${row.change}`}>
+              <Th scope="row" modifier="breakWord">
+                {row.label ?? row.id} <Mark change={row.change} />
+              </Th>
+              {(table.heading ?? []).map((column, at) => (
+                <Td key={column.id} className={column.result ? 'vaglio-result' : undefined} dataLabel={column.label}>
+                  <Whole before={cell(row, 'before', at)} after={cell(row, 'after', at)} />
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function cell(row: RowDifference, side: 'before' | 'after', at: number): string | null {
+  return row[side]?.[at] ?? null;
+}
+
+function Whole({ before, after }: { before: string | null; after: string | null }) {
+  const { t } = useTranslation('difference');
+  return before === after ? <>{after === null ? '' : cellWords(after, t)}</> : <Written before={before} after={after} />;
+}

@@ -4947,21 +4947,24 @@ export interface components {
         Edit: {
             /** @description The row that it comes to stand behind; null is the first place */
             after?: string | null;
-            annotation?: string;
+            /** @description Null takes it away */
+            annotation?: string | null;
             at?: number;
             column?: string;
+            /** @description Of copyRow, the id of the new row */
+            copy?: string;
             expression?: string;
             fact?: {
                 allowed?: string[];
                 /** @enum {string} */
                 type: "string" | "number" | "boolean" | "date" | "date and time";
             };
-            id?: string;
             inputs?: string[];
             label?: string;
             /** @enum {string} */
             op: "setCell" | "insertRow" | "copyRow" | "moveRow" | "deleteRow" | "addColumn" | "annotate" | "labelRow";
             outputs?: string[];
+            /** @description Of insertRow, the id of the new row */
             row?: string;
             table?: string;
             text?: string;

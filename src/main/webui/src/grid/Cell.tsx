@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import type { ColumnKind } from './columns';
+import { cellId, useTheGrid } from './context';
+import type { CellMark } from './marks';
+
+export interface CellProps {
+  row: number;
+  column: number;
+  kind: ColumnKind;
+  text: string;
+  /** What stood there; undefined where nothing changed, null where the row is new. */
+  before: string | null | undefined;
+  severity: CellMark['severity'] | null;
+  /** It is what typing goes to. */
+  current: boolean;
+  selected: boolean;
+  startsOutputs: boolean;
+}
+
+function classes({ kind, text, before, severity, current, selected, startsOutputs }: CellProps): string {
+  const parts = ['vaglio-grid-cell', `is-${kind}`];
+  if (current) parts.push('is-current');
+  if (selected) parts.push('is-selected');
+  if (severity) parts.push(`is-${severity}`);
+  if (before !== undefined) parts.push('is-changed');
+  if (startsOutputs) parts.push('is-first-output');
+  if (kind === 'input' && text === '-') parts.push('is-any');
+  return parts.join(' ');
+}
+
+/** A cell that is not being edited. */
+export const Cell = memo(function Cell(props: CellProps) {
+  const { id } = useTheGrid();
+  const { row, column, kind, text, before, severity, current, selected } = props;
+  const label = kind === 'label';
+  return (
+    <div
+      id={cellId(id, row, column)}
+      role={label ? 'rowheader' : 'gridcell'}
+      aria-colindex={column + 1}
+      aria-selected={selected}
+      aria-invalid={severity === 'error' || undefined}
+      tabIndex={current ? 0 : -1}
+      data-column={column}
+      className={classes(props)}
+    >
+      {label && (
+        <span className="vaglio-grid-number" data-part="number">
+          {row + 1}
+        </span>
+      )}
+      <span className="vaglio-grid-text">
+        {before && (
+          <>
+            <del>{before}</del>{' '}
+          </>
+        )}
+        {before === undefined ? text : <ins>{text}</ins>}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,42 @@
+import { useCallback, useMemo, useState } from 'react';
+import { NARROWEST, usualWidth, WIDEST } from './metrics';
+import type { View } from './view';
+
+type Chosen = Readonly<Record<string, number>>;
+
+const key = (table: string) => `vaglio.grid.${table}`;
+
+function kept(table: string): Chosen {
+  try {
+    return JSON.parse(localStorage.getItem(key(table)) ?? '{}') as Chosen;
+  } catch {
+    return {};
+  }
+}
+
+/** The widths of a table's columns, in px: as this person drew them, in this browser, or else as their content asks. */
+export function useWidths(view: View) {
+  const table = view.table.id;
+  const [chosen, setChosen] = useState(() => kept(table));
+  const ids = view.columns.map((column) => column.id).join(' ');
+  // Told once: a column does not jump while somebody types into it.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const usual = useMemo(() => new Map(view.columns.map((column) => [column.id, usualWidth(view, column)])), [ids]);
+  const keep = useCallback(
+    (next: Chosen) => {
+      setChosen(next);
+      if (Object.keys(next).length) localStorage.setItem(key(table), JSON.stringify(next));
+      else localStorage.removeItem(key(table));
+    },
+    [table],
+  );
+  const of = useCallback((column: string) => chosen[column] ?? usual.get(column) ?? NARROWEST, [chosen, usual]);
+  const resize = useCallback(
+    (column: string, width: number) => keep({ ...chosen, [column]: Math.round(Math.max(NARROWEST, Math.min(WIDEST, width))) }),
+    [chosen, keep],
+  );
+  const reset = useCallback(() => keep({}), [keep]);
+  return { of, resize, reset, changed: Object.keys(chosen).length > 0 };
+}
+
+export type Widths = ReturnType<typeof useWidths>;

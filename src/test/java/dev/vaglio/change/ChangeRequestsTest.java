@@ -64,7 +64,7 @@ class ChangeRequestsTest {
 
         Process(Proposals proposals) {
             this.contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
-            this.agreement = new Agreement(store, proposals, contents);
+            this.agreement = new Agreement(store, proposals, contents, new Policies());
             Gate gate = new Gate(
                     contents,
                     WonCustomers.UNKNOWN,

@@ -28,17 +28,21 @@ public final class RunningService implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("curl .* (http://\\S+:\\d+)/api/v1/decisions -d ");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long LONGEST_SECONDS = 180;
+    /** Most tests are over before the second compiler would pay off, and on two cores it takes one of them. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     private final Process process;
+    private final Path home;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
 
     private @Nullable String token;
 
-    private RunningService(Process process) {
+    private RunningService(Process process, Path home) {
         this.process = process;
+        this.home = home;
         Thread reader = new Thread(this::read, "service-output");
         reader.setDaemon(true);
         reader.start();
@@ -54,7 +58,8 @@ public final class RunningService implements AutoCloseable {
     /** Launches the service; {@link #address()} waits until it is ready. */
     public static RunningService launch(Path home, Map<String, String> environment, String... jvm) {
         List<String> command = new ArrayList<>(command());
-        command.addAll(1, List.of(jvm));
+        command.add(1, QUICK_START);
+        command.addAll(2, List.of(jvm));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("VAGLIO_HOME", home.toString());
         builder.environment().put("VAGLIO_HTTP_PORT", "0");
@@ -63,7 +68,7 @@ public final class RunningService implements AutoCloseable {
         builder.environment().put("VAGLIO_API_KEY", As.CALLER_KEY);
         builder.environment().putAll(environment);
         try {
-            return new RunningService(builder.start());
+            return new RunningService(builder.start(), home);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -85,9 +90,19 @@ public final class RunningService implements AutoCloseable {
                 Files.readString(home.resolve("keys/signing.key")).strip());
     }
 
-    /** Launches the service and waits until it is ready. */
+    /** Launches the service on a home that need not unpack what others have. */
+    public static RunningService launchPrepared(Path home, String... jvm) {
+        try {
+            UnpackedPrograms.lendTo(home);
+            return launch(home, Map.of(), jvm);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Launches the service on a prepared home and waits until it is ready. */
     public static RunningService start(Path home, String... jvm) {
-        RunningService service = launch(home, Map.of(), jvm);
+        RunningService service = launchPrepared(home, jvm);
         service.address();
         return service;
     }
@@ -192,6 +207,7 @@ public final class RunningService implements AutoCloseable {
                 output.append(line).append('\n');
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
+                    UnpackedPrograms.keepOf(home);
                     address.complete(URI.create(ready.group(1)));
                 }
             }

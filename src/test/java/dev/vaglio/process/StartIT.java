@@ -24,25 +24,34 @@ class StartIT {
     Path home;
 
     @Test
-    void a_started_service_is_ready_and_a_stopped_one_leaves_no_database_behind() {
-        try (RunningService service = RunningService.start(home)) {
+    void a_started_service_answers_the_call_that_it_shows_refuses_a_second_one_and_leaves_no_database_behind() {
+        try (RunningService service = RunningService.launch(home, Map.of())) {
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
             service.output()
                     .lines()
                     .filter(line -> line.contains("is ready on"))
                     .forEach(System.out::println);
+            assertAnswersWhatItShows(service);
+            assertRefusesASecondOne();
+            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
         }
         assertThat(home.resolve(RUNNING_DATABASE)).doesNotExist();
     }
 
-    @Test
-    void the_call_that_a_started_service_shows_is_answered_without_warnings() {
-        try (RunningService service = RunningService.start(home)) {
-            Matcher call = SHOWN.matcher(service.output());
-            assertThat(call.find()).isTrue();
-            HttpResponse<String> answer = service.post("/api/v1/decisions", call.group(1));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("\"warnings\":[]", "\"decisionId\"");
+    private static void assertAnswersWhatItShows(RunningService service) {
+        Matcher call = SHOWN.matcher(service.output());
+        assertThat(call.find()).isTrue();
+        HttpResponse<String> answer = service.post("/api/v1/decisions", call.group(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"warnings\":[]", "\"decisionId\"");
+    }
+
+    private void assertRefusesASecondOne() {
+        try (RunningService second = RunningService.launch(home, Map.of())) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.output())
+                    .startsWith("Another Vaglio uses " + home)
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -57,18 +66,6 @@ class StartIT {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
         }
         assertThat(home.resolve(RUNNING_DATABASE)).doesNotExist();
-    }
-
-    @Test
-    void a_second_service_on_one_home_is_refused_and_told_who_is_there() {
-        try (RunningService first = RunningService.start(home);
-                RunningService second = RunningService.launch(home, Map.of())) {
-            assertThat(second.awaitExit()).isEqualTo(1);
-            assertThat(second.output())
-                    .startsWith("Another Vaglio uses " + home)
-                    .doesNotContain("\tat ");
-            assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
-        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -66,7 +65,7 @@ public final class Workbench implements ParameterResolver, AfterEachCallback {
         static Started start() {
             try {
                 Path home = Files.createTempDirectory(Path.of("target"), "workbench-home");
-                RunningService service = RunningService.launch(home.toAbsolutePath(), Map.of());
+                RunningService service = RunningService.launchPrepared(home.toAbsolutePath());
                 Chromium chromium = Chromium.launch();
                 service.address();
                 return new Started(service, chromium);

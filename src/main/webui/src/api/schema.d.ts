@@ -1287,7 +1287,10 @@ export interface paths {
                     /** @description full adds the facts, the measures and the trace of every table. */
                     view?: "answer" | "full";
                 };
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -1301,7 +1304,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Decision"];
+                        "application/json": components["schemas"]["LoggedDecision"];
                     };
                 };
                 /** @description Not Authorized */
@@ -4590,6 +4593,36 @@ export interface components {
             reason?: string;
             revision: number;
         };
+        Bands: components["schemas"]["RowVerdict"] & {
+            /** @description none, mql or sql */
+            band?: string;
+            /** @description The rows that led to it */
+            because?: string[];
+            grade?: string | null;
+            mql?: boolean;
+            sql?: boolean;
+        };
+        Bant: {
+            /** @description below or covers the floor price, or unknown */
+            budgetCover?: string | null;
+            followUp?: components["schemas"]["CodedRow"] | null;
+            letters?: {
+                authority?: components["schemas"]["BantLetter"];
+                budget?: components["schemas"]["BantLetter"];
+                need?: components["schemas"]["BantLetter"];
+                timing?: components["schemas"]["BantLetter"];
+            };
+            missing?: string[];
+            nextQuestion?: components["schemas"]["CodedRow"] | null;
+            /** @description qualified, not_qualified or incomplete */
+            verdict?: string;
+        };
+        BantLetter: components["schemas"]["RowVerdict"] & {
+            /** @description yes, no or unknown */
+            answer?: string;
+            /** @description declared or shown */
+            evidence?: string | null;
+        };
         CasesRun: {
             failed: components["schemas"]["FailedCase"][];
             findings: components["schemas"]["Finding"][];
@@ -4662,6 +4695,11 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             revision: number;
         };
+        CodedRow: components["schemas"]["RowVerdict"] & {
+            code?: string;
+            /** @description The code in words */
+            text?: string;
+        };
         /** @description A place that others changed since, within a problem of the type edit-conflict */
         Conflict: {
             /** Format: date-time */
@@ -4687,164 +4725,32 @@ export interface components {
             text: string;
         };
         Contribution: {
-            because: {
-                input?: string;
-                label?: string;
-                /** @description What the input was */
-                value?: unknown;
-            }[];
+            because: components["schemas"]["SeenInput"][];
             label?: string;
             points: number;
             row: string;
             table: string;
         };
-        /** @description A decision. Further members may come with other rule sets; codes stay. */
-        Decision: {
+        Decision: components["schemas"]["DecisionOutcome"] & {
             /** Format: date-time */
             asOf: string;
-            bands?: Record<string, never>;
-            bant?: Record<string, never>;
-            /** @description What to offer next, the best first, less what an activity names by its contentId */
-            content?: {
-                /** @description What kind of content */
-                code?: string;
-                contentId?: string;
-                row?: string;
-            }[];
             /**
              * Format: uuid
              * @description Absent for a dry run
              */
             decisionId?: string;
             engine: string;
-            /** @description New, or of somebody known by the candidates that were sent */
-            intake?: {
-                /** @description new, duplicate, new_contact, reopened or reject */
-                case?: string;
-                /** @description The id of the record that this one repeats */
-                duplicateOf?: string | null;
-                row?: string;
-            };
-            /** @description What would change a band or verdict */
-            nearest?: Record<string, never>[];
-            /** @description Facts that were unknown and could have mattered */
-            needs?: Record<string, never>[];
             /**
              * Format: date-time
              * @description When time alone could change the outcome
              */
             nextEvaluationAt?: string | null;
-            nextStep?: {
-                notifications?: {
-                    /** @description What happened */
-                    code?: string;
-                    row?: string;
-                    /** @description A role: owner, sales_ops, sales_manager, account_manager, partner_manager */
-                    to?: string;
-                }[];
-                nurture?: {
-                    /** @description The row that gives the step */
-                    because?: Record<string, never> | null;
-                    channel?: string | null;
-                    /** @description What could lift the lead into the MQL band */
-                    code?: string | null;
-                    mergeFields?: Record<string, never> | null;
-                    /**
-                     * Format: date-time
-                     * @description In working hours
-                     */
-                    sendAt?: string | null;
-                    /** @description The step to send now; log it as an activity nurture_sent with this contentId */
-                    step?: string | null;
-                    template?: string | null;
-                    /**
-                     * Format: date-time
-                     * @description When the next step is sent where none is due now
-                     */
-                    until?: string | null;
-                    /** @description Points that it could add */
-                    worth?: number | null;
-                } | null;
-                tasks?: {
-                    code?: string;
-                    /** Format: date-time */
-                    dueAt?: string | null;
-                    row?: string;
-                }[];
-                /** @description Of a won lead, the rule set that it goes on to and its check-ins */
-                transfer?: {
-                    checkIns?: Record<string, never>[];
-                    /** @description transfer, or transferred once the hand-over is in the log */
-                    code?: string;
-                    ruleSet?: string;
-                } | null;
-            };
             /** @description SHA-256 of the outcome without texts; the same for the same facts, version and asOf */
             outcomeDigest: string;
-            /** @description Who has the lead or gets it, by the roster of the reference data. A turn is taken once for a lead that is for sales and has no owner; a dry run shows whose it would be and takes none. */
-            owner?: {
-                /** @description The rows that led to it */
-                because?: string[];
-                /** @description Null where there is nobody */
-                id?: string | null;
-                /** @description Who could have got it */
-                pool?: string[];
-                row?: string;
-                /** @description Who could not, and why */
-                skipped?: {
-                    /** @description inactive, absent, at_capacity or out_of_hours */
-                    code?: string;
-                    id?: string;
-                    row?: string;
-                    text?: string;
-                }[];
-                /** @description The number of the turn that was taken */
-                turn?: number | null;
-                /** @description lead, contact or company (kept); territory_and_language, territory, language or round_robin (in turn); overflow, later, rejected or no_roster */
-                way?: string;
-            };
-            persona?: {
-                /** @description Null: none matches, or the person objected to profiling */
-                id?: string | null;
-                matched?: Record<string, never>[];
-                /** @description The question that would settle it */
-                nextQuestion?: Record<string, never> | null;
-                /** @description How near the ideal customer; null while too little is known */
-                tier?: string | null;
-                /** @description What is known and does not match; what is unknown is in neither list */
-                unmatched?: Record<string, never>[];
-            };
-            priority?: Record<string, never>;
-            relationship?: Record<string, never>;
             ruleSet: components["schemas"]["RuleSetRef"];
-            score?: {
-                contributions?: components["schemas"]["Contribution"][];
-                engagement?: number | null;
-                fit?: number | null;
-                grade?: string | null;
-                negative?: number | null;
-                notScored?: boolean;
-                /** @description unlimited held to 1..100 */
-                total?: number | null;
-                /** @description The sum of the contributions */
-                unlimited?: number | null;
-            };
-            stage?: Record<string, never>;
-            status?: {
-                reasons?: Record<string, never>[];
-                /** @description alive, at_risk or dead */
-                verdict?: string;
-            };
             /** @description The lead has a decision with a later asOf */
             superseded?: boolean;
-            /** @description What was not understood of the facts and decided as unknown */
-            warnings: {
-                code: string;
-                count?: number;
-                pointer: string;
-                text?: string;
-                value?: string;
-            }[];
+            warnings: components["schemas"]["InputWarning"][];
         };
         DecisionBatch: {
             /** @description One a lead, in the order of the list */
@@ -4854,6 +4760,9 @@ export interface components {
                 index: number;
                 problem?: components["schemas"]["Problem"];
             }[];
+        };
+        DecisionItem: components["schemas"]["LogEntry"] & {
+            outcome: components["schemas"]["DecisionOutcome"];
         };
         /** @description A line of the answer to a stream, with line and decision or problem; of the last line only end is there */
         DecisionLine: {
@@ -4871,27 +4780,28 @@ export interface components {
             line?: number;
             problem?: components["schemas"]["Problem"];
         };
+        /** @description What the rules gave. Further members may come with other rule sets; codes stay. */
+        DecisionOutcome: {
+            bands?: components["schemas"]["Bands"];
+            bant?: components["schemas"]["Bant"];
+            /** @description What to offer next, the best first, less what an activity names by its contentId */
+            content?: components["schemas"]["Offer"][];
+            funnel?: components["schemas"]["FunnelPlace"];
+            intake?: components["schemas"]["IntakeVerdict"];
+            /** @description What would change a band or verdict */
+            nearest?: components["schemas"]["NearestChange"][];
+            needs?: components["schemas"]["Need"][];
+            nextStep?: components["schemas"]["NextStep"];
+            owner?: components["schemas"]["OwnerVerdict"];
+            persona?: components["schemas"]["Persona"];
+            priority?: components["schemas"]["Priority"];
+            relationship?: components["schemas"]["Relationship"];
+            score?: components["schemas"]["Score"];
+            stage?: components["schemas"]["StageVerdict"];
+            status?: components["schemas"]["Status"];
+        };
         DecisionPage: {
-            items: {
-                /** Format: date-time */
-                asOf?: string;
-                caller?: string;
-                /** Format: uuid */
-                decisionId?: string;
-                durationMicros?: number;
-                engine?: string;
-                /** @enum {string} */
-                kind?: "decided" | "failed";
-                /** Format: date-time */
-                loggedAt?: string;
-                /** Format: date-time */
-                nextEvaluationAt?: string | null;
-                /** @description Codes and figures of the outcome */
-                outcome?: Record<string, never>;
-                ruleSet?: components["schemas"]["RuleSetRef"];
-                superseded?: boolean;
-                trigger?: string;
-            }[];
+            items: components["schemas"]["DecisionItem"][];
             /** @description The cursor of the page after */
             next: string | null;
         };
@@ -4997,6 +4907,9 @@ export interface components {
             severity: "error" | "warning" | "information";
             table: string | null;
         };
+        FunnelPlace: components["schemas"]["RowVerdict"] & {
+            stage?: string | null;
+        };
         /** @description What would stand against a submission */
         GateChecks: {
             /** @description How many were run */
@@ -5022,6 +4935,21 @@ export interface components {
             items: components["schemas"]["Revision"][];
             next?: number | null;
         };
+        /** @description What was not understood of the facts and decided as unknown */
+        InputWarning: {
+            code: string;
+            count?: number;
+            pointer: string;
+            text?: string;
+            value?: string;
+        };
+        /** @description New, or of somebody known by the candidates that were sent */
+        IntakeVerdict: components["schemas"]["RowVerdict"] & {
+            /** @description new, duplicate, new_contact, reopened or reject */
+            case?: string;
+            /** @description The id of the record that this one repeats */
+            duplicateOf?: string | null;
+        };
         Lead: {
             [key: string]: unknown;
         };
@@ -5037,6 +4965,44 @@ export interface components {
             /** @description Who wrote in the draft, none of whom may approve it */
             editors: string[];
             missingApprovals: components["schemas"]["MissingApprovals"];
+        };
+        /** @description When, by which rules and for whom a decision was logged */
+        LogEntry: {
+            /** Format: date-time */
+            asOf: string;
+            caller: string;
+            /** Format: uuid */
+            decisionId: string;
+            durationMicros: number;
+            engine: string;
+            /** @enum {string} */
+            kind: "decided" | "failed";
+            /** Format: date-time */
+            loggedAt: string;
+            /** Format: date-time */
+            nextEvaluationAt: string | null;
+            ruleSet: components["schemas"]["RuleSetRef"];
+            /** @description The lead has a decision with a later asOf */
+            superseded: boolean;
+            /** @enum {string} */
+            trigger: "call" | "schedule" | "publication";
+        };
+        /** @description A decision as it was answered, and how it was logged. Of a failed one there are messages in the place of the outcome; of an erased person there is erasedAt, and outcome with codes and figures alone. */
+        LoggedDecision: components["schemas"]["LogEntry"] & components["schemas"]["DecisionOutcome"] & {
+            /** Format: date-time */
+            erasedAt?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            measures?: {
+                [key: string]: unknown;
+            };
+            /** @description Why the engine failed */
+            messages?: string[];
+            outcome?: components["schemas"]["DecisionOutcome"];
+            outcomeDigest?: string;
+            trace?: components["schemas"]["TracedTable"][];
+            warnings?: components["schemas"]["InputWarning"][];
         };
         LoggedIn: components["schemas"]["Me"] & {
             token: string;
@@ -5105,6 +5071,29 @@ export interface components {
         };
         /** @description The teams whose approval is missing; approver is anybody who may approve */
         MissingApprovals: ("approver" | "sales" | "marketing")[];
+        /** @description A threshold beside a value: at that value the row would no longer hold */
+        NearestChange: {
+            /** @description What it would have to be */
+            at?: unknown;
+            /** @description The row that would hold; null: none */
+            becomes?: string | null;
+            becomesLabel?: string;
+            input?: string;
+            inputLabel?: string;
+            label?: string;
+            /** @description The row that holds */
+            row?: string;
+            table?: string;
+            /** @description What the input is */
+            value?: unknown;
+        };
+        /** @description A fact that was unknown and could have mattered */
+        Need: {
+            /** @description Its path, such as contact.age */
+            fact: string;
+            label?: string;
+            tables?: string[];
+        };
         NewApiKey: {
             /** Format: date-time */
             expiresAt?: string;
@@ -5141,14 +5130,99 @@ export interface components {
             password?: string;
             roles: string[];
         };
+        NextStep: {
+            notifications?: components["schemas"]["Notification"][];
+            nurture?: components["schemas"]["NurtureStep"] | null;
+            tasks?: components["schemas"]["Task"][];
+            transfer?: components["schemas"]["Transfer"] | null;
+        };
+        Notification: components["schemas"]["CodedRow"] & {
+            /** @description A role: owner, sales_ops, sales_manager, account_manager, partner_manager */
+            to?: string;
+        };
+        NurtureStep: {
+            /** @description The row that gives the step, or why there is none */
+            because?: components["schemas"]["RowVerdict"] | null;
+            channel?: string | null;
+            /** @description What could lift the lead into the MQL band */
+            code?: string | null;
+            /** @description The measured share of such leads that are won, where known */
+            conversion?: number | null;
+            label?: string;
+            mergeFields?: {
+                [key: string]: unknown;
+            } | null;
+            row?: string | null;
+            /**
+             * Format: date-time
+             * @description In working hours
+             */
+            sendAt?: string | null;
+            /** @description The step to send now; log it as an activity nurture_sent with this contentId */
+            step?: string | null;
+            table?: string;
+            template?: string | null;
+            text?: string;
+            /**
+             * Format: date-time
+             * @description When the next step is sent where none is due now
+             */
+            until?: string | null;
+            /** @description Points that it could add */
+            worth?: number | null;
+        };
+        Offer: components["schemas"]["CodedRow"] & {
+            contentId?: string;
+        };
+        /** @description Who has the lead or gets it, by the roster of the reference data. A turn is taken once for a lead that is for sales and has no owner; a dry run shows whose it would be and takes none. */
+        OwnerVerdict: components["schemas"]["RowVerdict"] & {
+            /** @description The rows that led to it */
+            because?: string[];
+            /** @description Null where there is nobody */
+            id?: string | null;
+            /** @description Who could have got it */
+            pool?: string[];
+            /** @description Who could not, and why */
+            skipped?: (components["schemas"]["CodedRow"] & {
+                id?: string;
+            })[];
+            /** @description The number of the turn that was taken */
+            turn?: number | null;
+            /** @description lead, contact or company (kept); territory_and_language, territory, language or round_robin (in turn); overflow, later, rejected or no_roster */
+            way?: string;
+        };
         Pair: {
             after: string | null;
             before: string | null;
+        };
+        Persona: components["schemas"]["RowVerdict"] & {
+            /** @description Null: none matches, or the person objected to profiling */
+            id?: string | null;
+            matched?: components["schemas"]["PersonaCriterion"][];
+            /** @description The question that would settle it */
+            nextQuestion?: components["schemas"]["CodedRow"] | null;
+            /** @description How near the ideal customer; null while too little is known */
+            tier?: string | null;
+            /** @description What is known and does not match; what is unknown is in neither list */
+            unmatched?: components["schemas"]["PersonaCriterion"][];
+        };
+        PersonaCriterion: components["schemas"]["CodedRow"] & {
+            points?: number;
         };
         Pipeline: {
             ruleSet: string;
             stages: components["schemas"]["StageSum"][];
             total: components["schemas"]["StageSum"];
+        };
+        Priority: components["schemas"]["RowVerdict"] & {
+            class?: string;
+            classRank?: number;
+            /** @description The code of the due time */
+            due?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** @description The place in the queue; the smallest first */
+            sortKey?: string;
         };
         Problem: {
             detail: string;
@@ -5253,6 +5327,11 @@ export interface components {
             items: components["schemas"]["ReferenceItem"][];
             next: string | null;
         };
+        Relationship: components["schemas"]["CodedRow"] & {
+            kind?: string;
+            queue?: string;
+            takesTurn?: boolean;
+        };
         Replay: {
             actualDigest: string;
             /** Format: date-time */
@@ -5314,6 +5393,12 @@ export interface components {
             text: string;
             to: number | null;
         };
+        /** @description The row of a table that gave something */
+        RowVerdict: {
+            label?: string;
+            row?: string | null;
+            table?: string;
+        };
         RuleEvents: {
             items: {
                 /** Format: date-time */
@@ -5341,6 +5426,26 @@ export interface components {
             name: string;
             version: number;
         };
+        Score: {
+            contributions?: components["schemas"]["Contribution"][];
+            engagement?: number | null;
+            fit?: number | null;
+            grade?: string | null;
+            negative?: number | null;
+            /** @description The person objected to profiling */
+            notScored?: boolean;
+            /** @description unlimited held to 1..100 */
+            total?: number | null;
+            /** @description The sum of the contributions */
+            unlimited?: number | null;
+        };
+        /** @description An input of a row, and what it was */
+        SeenInput: {
+            input: string;
+            label?: string;
+            /** @description What the input was */
+            value: unknown;
+        };
         SheetFinding: {
             cell?: string | null;
             code?: string;
@@ -5363,6 +5468,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        StageActivity: components["schemas"]["CodedRow"] & {
+            done?: boolean;
+        };
         StageSum: {
             /** @description The sum of the amounts that are known */
             amount: number;
@@ -5380,6 +5488,41 @@ export interface components {
             };
             /** @description How many leads have an amount */
             withAmount: number;
+        };
+        StageVerdict: components["schemas"]["RowVerdict"] & {
+            activities?: components["schemas"]["StageActivity"][];
+            current?: string | null;
+            /** @description What is missing for the next stage */
+            missingEvidence?: components["schemas"]["CodedRow"][];
+            recommended?: string | null;
+            /** @description How the current stage is known: stated, translated, unmapped or unknown */
+            source?: string;
+            /** @description The timed way out of the stage, where its time is up */
+            wayOut?: components["schemas"]["CodedRow"] | null;
+        };
+        Stall: components["schemas"]["RowVerdict"] & {
+            /** @description Working days */
+            daysInStage?: number | null;
+            /** @description Working days */
+            daysSinceLastAct?: number | null;
+            notify?: string[];
+            /** @description none, warn or stalled */
+            verdict?: string;
+        };
+        Status: components["schemas"]["RowVerdict"] & {
+            case?: string;
+            reasons?: components["schemas"]["StatusReason"][];
+            stall?: components["schemas"]["Stall"];
+            tryAgain?: components["schemas"]["TryAgain"] | null;
+            /** @description alive, at_risk or dead */
+            verdict?: string;
+        };
+        StatusReason: components["schemas"]["CodedRow"] & {
+            /** @description Figures, dates and ids of activities that the reason rests on */
+            evidence?: {
+                [key: string]: unknown;
+            };
+            family?: string;
         };
         Table: components["schemas"]["TableSummary"] & {
             inputs: components["schemas"]["TableColumn"][];
@@ -5439,6 +5582,44 @@ export interface components {
             name: string;
             rowCount: number;
         };
+        Task: components["schemas"]["CodedRow"] & {
+            /** Format: date-time */
+            dueAt?: string | null;
+            owner?: string | null;
+            to?: string;
+        };
+        /** @description A table as it was evaluated; one that the graph asks more than once is there more than once */
+        TracedTable: {
+            counted: {
+                outputs: {
+                    [key: string]: unknown;
+                };
+                row: string;
+            }[];
+            matched: string[];
+            seen: {
+                column: string;
+                expression: string;
+                /** @description What the input was */
+                value: unknown;
+            }[];
+            table: string;
+        };
+        /** @description Of a won lead, the rule set that it goes on to and its check-ins */
+        Transfer: {
+            checkIns?: ({
+                /** Format: date-time */
+                at?: string | null;
+                code?: string;
+                text?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description transfer, or transferred once the hand-over is in the log */
+            code?: string;
+            ruleSet?: string;
+            text?: string;
+        };
         Trial: {
             decision: components["schemas"]["Decision"];
             /** @description JSON pointers into the two outcomes */
@@ -5452,6 +5633,14 @@ export interface components {
                 problem?: components["schemas"]["Problem"];
             };
             revision: number;
+        };
+        TryAgain: components["schemas"]["RowVerdict"] & {
+            /** @description none, this_contact or whole_company */
+            closes?: string;
+            conditions?: string[];
+            until?: string | null;
+            /** @description never, nurture or conditions */
+            verdict?: string;
         };
         User: {
             active: boolean;

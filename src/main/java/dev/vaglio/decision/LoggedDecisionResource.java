@@ -133,10 +133,11 @@ public class LoggedDecisionResource {
                             type = SchemaType.STRING,
                             enumeration = {"answer", "full"},
                             defaultValue = "answer"))
+    @Parameter(ref = "AcceptLanguage")
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decision")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LoggedDecision")))
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {

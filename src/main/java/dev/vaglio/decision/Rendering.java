@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts words beside the codes of a tree, whatever they are: an object with {@code row}, {@code fact} or {@code input}
- * gets {@code label}, one with {@code code} gets {@code text}. What has no words in the bundle stays without.
+ * gets {@code label}, one with {@code code} gets {@code text}. Beside a row's label the words of its {@code input} are
+ * {@code inputLabel}, those of the row that it {@code becomes} are {@code becomesLabel}. What has no words in the bundle
+ * stays without.
  */
 public final class Rendering {
     private static final String FACTS = "Facts.";
@@ -30,6 +32,8 @@ public final class Rendering {
     private void label(Map<?, ?> object, Map<String, @Nullable Object> rendered) {
         if (object.get("row") instanceof String row) {
             put(rendered, "label", row, object);
+            put(rendered, "inputLabel", object.get("input"), object);
+            put(rendered, "becomesLabel", object.get("becomes"), object);
         } else if (object.get("fact") instanceof String fact) {
             put(rendered, "label", FACTS + fact, object);
         } else {

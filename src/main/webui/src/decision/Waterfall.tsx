@@ -1,0 +1,135 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '~/shared/format';
+import { RowLink } from './addresses';
+import { Because } from './Because';
+import './waterfall.css';
+import { pictureOf, type BarGroup, type Contribution, type Picture } from './waterfall';
+
+type Tone = 'plus' | 'minus' | 'limit' | 'sum' | 'total';
+
+/** One bar in the width of the picture, with a line where the scale has 0 and 100. */
+function Track({ picture, from, to, tone }: { picture: Picture; from: number; to: number; tone: Tone }) {
+  const width = picture.most - picture.least;
+  const share = (value: number) => `${((value - picture.least) / width) * 100}%`;
+  const size = `${(Math.abs(to - from) / width) * 100}%`;
+  return (
+    <td className="waterfall-track" aria-hidden="true">
+      <div className="waterfall-scale">
+        <span className="waterfall-line" style={{ insetInlineStart: share(0) }} />
+        <span className="waterfall-line" style={{ insetInlineStart: share(100) }} />
+        <span className={`waterfall-bar waterfall-bar--${tone}`} style={{ insetInlineStart: share(Math.min(from, to)), inlineSize: size }} />
+      </div>
+    </td>
+  );
+}
+
+function Group({ group, picture, compact }: { group: BarGroup; picture: Picture; compact: boolean }) {
+  const { t } = useTranslation('decision');
+  const formats = useFormats();
+  return (
+    <tbody>
+      <tr className="waterfall-group">
+        <th scope="rowgroup" colSpan={2}>
+          {t(`waterfall.groups.${group.name}`)}
+        </th>
+        <td className="waterfall-points">{formats.points(group.points)}</td>
+      </tr>
+      {group.bars.map(({ contribution, from, to }) => (
+        <tr key={contribution.table + contribution.row + from}>
+          <th scope="row" className="waterfall-name">
+            <RowLink table={contribution.table} rows={[contribution.row]}>
+              {contribution.label ?? contribution.row}
+            </RowLink>
+            {!compact && <Because inputs={contribution.because} />}
+          </th>
+          <Track picture={picture} from={from} to={to} tone={group.name === 'caps' ? 'limit' : to < from ? 'minus' : 'plus'} />
+          <td className="waterfall-points">{formats.points(contribution.points)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Result({ name, note, picture, from, to, tone, value }: { name: string; note?: string; picture: Picture; from: number; to: number; tone: Tone; value: string }) {
+  return (
+    <tr className={`waterfall-result waterfall-result--${tone}`}>
+      <th scope="row" className="waterfall-name">
+        {name}
+        {note && <div className="waterfall-because">{note}</div>}
+      </th>
+      <Track picture={picture} from={from} to={to} tone={tone} />
+      <td className="waterfall-points">{value}</td>
+    </tr>
+  );
+}
+
+interface WaterfallProps {
+  contributions: Contribution[];
+  /** The sum as the decision states it. */
+  unlimited?: number | null;
+  /** The score: the sum held to 1..100; null for a lead that is not scored. */
+  total?: number | null;
+  /** Without what each row saw. */
+  compact?: boolean;
+  /** What is read out as the name of the table. */
+  caption?: string;
+}
+
+/**
+ * How the points come to the score: a table whose middle column draws each contribution where the ones before it ended.
+ * The bars come to the unlimited sum, caps included, and from there by the limits to the total. Rows are links where a
+ * `RowsAt` above says where the tables are.
+ */
+export function Waterfall({ contributions, unlimited, total, compact = false, caption }: WaterfallProps) {
+  const { t } = useTranslation('decision');
+  const formats = useFormats();
+  const name = useId();
+  if (total === null || total === undefined) return <p>{t('waterfall.notScored')}</p>;
+  const picture = pictureOf(contributions, total);
+  const sum = unlimited ?? picture.sum;
+  return (
+    <table className="waterfall" aria-labelledby={name}>
+      <caption id={name} className="pf-v6-screen-reader">
+        {caption ?? t('waterfall.caption')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('waterfall.reason')}</th>
+          <td className="waterfall-track" aria-hidden="true">
+            <div className="waterfall-scale waterfall-scale--marks">
+              <span style={{ insetInlineStart: `${((0 - picture.least) / (picture.most - picture.least)) * 100}%` }}>0</span>
+              <span style={{ insetInlineStart: `${((100 - picture.least) / (picture.most - picture.least)) * 100}%` }}>100</span>
+            </div>
+          </td>
+          <th scope="col" className="waterfall-points">
+            {t('waterfall.points')}
+          </th>
+        </tr>
+      </thead>
+      {picture.groups.map((group) => (
+        <Group key={group.name} group={group} picture={picture} compact={compact} />
+      ))}
+      <tbody className="waterfall-results">
+        {picture.groups.length === 0 && (
+          <tr>
+            <td colSpan={3}>{t('waterfall.nothing')}</td>
+          </tr>
+        )}
+        <Result name={t('waterfall.sum')} picture={picture} from={0} to={sum} tone="sum" value={formats.number(sum)} />
+        {total !== sum && (
+          <Result
+            name={t('waterfall.limits')}
+            note={t(sum > total ? 'waterfall.heldDown' : 'waterfall.lifted', { total: formats.number(total) })}
+            picture={picture}
+            from={sum}
+            to={total}
+            tone="limit"
+            value={formats.points(total - sum)}
+          />
+        )}
+        <Result name={t('waterfall.total')} picture={picture} from={0} to={total} tone="total" value={formats.number(total)} />
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,21 @@
+import { Alert } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '~/api/client';
+
+/** What was not understood of what was sent. */
+export function Warnings({ warnings }: { warnings: Schemas['InputWarning'][] }) {
+  const { t } = useTranslation('decision');
+  if (warnings.length === 0) return null;
+  return (
+    <Alert variant="warning" isInline component="h3" title={t('story.warnings', { count: warnings.length })}>
+      <ul className="decision-list">
+        {warnings.map((warning) => (
+          <li key={warning.code + warning.pointer}>
+            <code>{warning.pointer}</code>: {warning.text ?? t(`codes.warning.${warning.code}`, { defaultValue: warning.code })}
+            {warning.value && ` (${warning.value})`}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

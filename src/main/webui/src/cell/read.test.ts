@@ -21,15 +21,18 @@ const TYPES: Record<string, string> = { number: 'number', boolean: 'bool', strin
 
 /** The cells of a model, each with what its column is, as far as the model itself says it. */
 function cells(model: string): { text: string; kind: Kind; column: CellColumn }[] {
-  const tables = [...new DOMParser().parseFromString(model, 'text/xml').getElementsByTagName('decisionTable')];
-  return tables.flatMap((table) => {
-    const inputs = [...table.getElementsByTagName('inputExpression')].map((found) => found.getAttribute('typeRef'));
-    const outputs = [...table.getElementsByTagName('output')].map((found) => found.getAttribute('typeRef'));
-    const of = (type: string | null | undefined): CellColumn => ({ label: '', type: TYPES[type ?? ''] ?? 'other' });
-    return [...table.getElementsByTagName('rule')].flatMap((rule) => [
-      ...[...rule.getElementsByTagName('inputEntry')].map((cell, at) => ({ text: cell.textContent.trim(), kind: 'input' as const, column: of(inputs[at]) })),
-      ...[...rule.getElementsByTagName('outputEntry')].map((cell, at) => ({ text: cell.textContent.trim(), kind: 'output' as const, column: of(outputs[at]) })),
-    ]);
+  return [...model.matchAll(/<decisionTable[\s\S]*?<\/decisionTable>/g)].flatMap(([table]) => {
+    const types = (tag: string) => [...table.matchAll(new RegExp(`<${tag}\\b[^>]*?(?:typeRef="([^"]*)"[^>]*)?>`, 'g'))].map(([, type]) => type);
+    const of = { input: types('inputExpression'), output: types('output') };
+    return table.split('<rule ').slice(1).flatMap((rule) =>
+      (['input', 'output'] as const).flatMap((kind) =>
+        [...rule.matchAll(new RegExp(`<${kind}Entry[^>]*>\\s*<text>([^<]*)</text>`, 'g'))].map(([, text], at) => ({
+          text: text!.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim(),
+          kind,
+          column: { label: '', type: TYPES[of[kind][at] ?? ''] ?? 'other' },
+        })),
+      ),
+    );
   });
 }
 
@@ -89,9 +92,10 @@ describe('what ships', () => {
   it('stays as written, without a mark, and is understood', () => {
     const all = models.flatMap(cells);
     expect(all.length).toBeGreaterThan(3000);
-    for (const { text, kind, column } of all) {
-      expect(read(text, column, kind), text).toEqual({ feel: text, changed: false });
-      expect(parse(text)?.some((term) => term.is === 'other') && text !== '-', text).toBe(false);
-    }
+    const changed = all.filter(({ text, kind, column }) => {
+      const { feel, fault } = read(text, column, kind);
+      return feel !== text || fault || (text !== '-' && (parse(text) ?? [null]).some((term) => !term || term.is === 'other'));
+    });
+    expect(changed).toEqual([]);
   });
 });

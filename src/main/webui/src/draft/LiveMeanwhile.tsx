@@ -1,0 +1,19 @@
+import { Alert } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { versions, type Draft } from '~/rules/queries';
+import { useFormats } from '~/shared/format';
+import { canBeEdited } from './DraftList';
+
+/** Says that others published since the draft began, or that it was begun of an older version. */
+export function LiveMeanwhile({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('draft');
+  const formats = useFormats();
+  const live = useQuery(versions(draft.ruleSet)).data?.find((version) => version.live);
+  if (!live || live.version === draft.baseVersion || !canBeEdited(draft)) return null;
+  return (
+    <Alert variant="warning" isInline title={t('meanwhile', { version: live.version })} component="p" className="pf-v6-u-mb-md">
+      {t('meanwhileText', { author: live.author, date: formats.dateTime(live.publishedAt), base: draft.baseVersion, live: live.version })}
+    </Alert>
+  );
+}

@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '~/api/client';
+import { ruleKeys } from '~/rules/queries';
+
+export type DraftState = Schemas['Draft']['state'];
+export const STATES: DraftState[] = ['open', 'submitted', 'published', 'abandoned'];
+
+/** What narrows the list of drafts; it stands in the address. */
+export interface DraftFilter {
+  ruleSet?: string;
+  state?: DraftState;
+  mine?: boolean;
+}
+
+export const draftsKey = ['drafts'] as const;
+
+/** The drafts, newest first, page by page. */
+export const drafts = ({ ruleSet, state }: DraftFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...draftsKey, ruleSet ?? null, state ?? null],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/v1/drafts', { params: { query: { ruleSet, state, before: pageParam ?? undefined } } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const draftHistory = (id: string) =>
+  queryOptions({
+    queryKey: [...ruleKeys.draft(id), 'history'],
+    queryFn: async () => (await answer(api.GET('/api/v1/drafts/{id}/history', { params: { path: { id } } }))).items,
+  });
+
+export const draftDifference = (id: string, language: string) =>
+  queryOptions({
+    queryKey: [...ruleKeys.draft(id), 'difference', language],
+    queryFn: () =>
+      answer(api.GET('/api/v1/drafts/{id}/diff', { params: { path: { id }, header: { 'Accept-Language': language } } })),
+  });
+
+/** A table as it was when its page was opened; what is done to it afterwards is its session's to know. */
+export const openedTable = (draft: string, table: string, language: string) =>
+  queryOptions({
+    queryKey: ['opened', draft, table, language],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id: draft, table }, header: { 'Accept-Language': language } } }),
+      ),
+    staleTime: Infinity,
+    gcTime: 0,
+  });

@@ -1,0 +1,345 @@
+import { OfflineError, ProblemError } from '~/api/problem';
+import { applyEdits } from '~/grid/apply';
+import type { RuleTable } from '~/rules/queries';
+import type { Calls, Conflict, Edit, Revision, Turn } from './calls';
+import { isMade, named, placeOf, renamed, without, type Gesture } from './gesture';
+import { faultsAt } from './refusal';
+import { stackOf } from './stack';
+import { untouched, type Saving, type SessionState } from './state';
+
+/** How many people's latest doings are kept. */
+const KEPT = 20;
+
+interface Settings {
+  calls: Calls;
+  author: string;
+  limit: number;
+  readOnly?: boolean;
+  now?: () => number;
+}
+
+/**
+ * One person edits one table of a draft. What they do is seen at once and sent in its order; what can not be sent waits.
+ * Nothing is dropped but by the person.
+ */
+export class DraftSession {
+  private confirmed: RuleTable;
+  private queue: Gesture[] = [];
+  private dropped: Gesture[] = [];
+  private history: Revision[] = [];
+  /** The revisions that were made here. */
+  private own = new Set<number>();
+  /** The revision at which one began to look. */
+  private readonly begun: number;
+  private next = 0;
+  private busy = false;
+  private waits = false;
+  private listeners = new Set<() => void>();
+  private state: SessionState;
+
+  constructor(
+    table: RuleTable,
+    private readonly settings: Settings,
+  ) {
+    this.confirmed = table;
+    this.begun = table.revision ?? 0;
+    this.state = untouched(table);
+  }
+
+  readonly get = (): SessionState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  /** Makes edits as one gesture. */
+  readonly edit = (edits: readonly Edit[]): void => {
+    if (edits.length === 0 || this.settings.readOnly) return;
+    if (edits.length > this.settings.limit) {
+      this.show({ tooLarge: { edits: edits.length, limit: this.settings.limit } });
+      return;
+    }
+    const anew = new Set(edits.map(placeOf));
+    const refused = this.state.refused
+      .map((one) => ({ ...one, edits: one.edits.filter((edit) => !anew.has(placeOf(edit))) }))
+      .filter((one) => one.edits.length > 0);
+    this.dropped = [];
+    this.show({ refused, tooLarge: null, turnedDown: false });
+    this.add({ edits: named(edits, this.state.table) });
+  };
+
+  /** Takes back what waits here first, then what the service has. */
+  readonly undo = (): void => {
+    const last = this.queue.at(-1);
+    if (last && !last.tried && !last.turn && !(this.busy && this.queue.length === 1)) {
+      this.queue.pop();
+      this.dropped.push(last);
+      this.show({});
+    } else if (this.state.canUndo) this.turn('undo');
+  };
+
+  readonly redo = (): void => {
+    const last = this.dropped.pop();
+    if (last) this.add({ edits: last.edits });
+    else if (this.state.canRedo) this.turn('redo');
+  };
+
+  /** Goes on from a conflict: of each place that is named, one's own change is made all the same; all else is theirs. */
+  readonly resolve = (mine: ReadonlySet<number>): void => {
+    const open = this.state.conflict;
+    if (!open) return;
+    const left = new Set(open.conflicts.map(({ edit }) => edit).filter((edit) => !mine.has(edit)));
+    const edits = without(open.gesture.edits, left);
+    this.queue = this.queue.filter(({ id }) => id !== open.gesture.id);
+    if (edits.length > 0) this.queue.unshift({ ...open.gesture, edits, seen: open.revision, tried: false });
+    this.show({ conflict: null });
+    void this.work();
+  };
+
+  /** Sends again what was refused, as one gesture. */
+  readonly again = (id: number): void => {
+    const found = this.state.refused.find((one) => one.id === id);
+    if (!found) return;
+    this.show({ refused: this.state.refused.filter((one) => one !== found) });
+    this.add({ edits: found.edits });
+  };
+
+  /** Gives up what was refused; the cell is as the service has it. */
+  readonly takeBack = (id: number): void => this.show({ refused: this.state.refused.filter((one) => one.id !== id) });
+
+  /** Sends what was stopped once more. */
+  readonly goOn = (): void => {
+    this.show({ stopped: null });
+    void this.work();
+  };
+
+  /** Gives up all that the service does not take any more. */
+  readonly giveUp = (): void => {
+    this.queue = [];
+    this.show({ stopped: null });
+  };
+
+  readonly dismiss = (): void => this.show({ tooLarge: null, turnedDown: false });
+
+  /** Sends what waits, then looks what others did. Call it now and then while the page is seen. */
+  async work(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      do {
+        await this.send();
+        await this.look();
+      } while (this.queue.length > 0 && !this.isHeld());
+      this.waits = false;
+    } catch (error) {
+      if (isPassing(error)) this.waits = true;
+      else if (error instanceof ProblemError) this.show({ stopped: error });
+      else throw error;
+    } finally {
+      this.busy = false;
+      this.show({});
+    }
+  }
+
+  /** Nothing is sent before the person has said what is to become of it. */
+  private isHeld(): boolean {
+    return this.state.conflict !== null || this.state.stopped !== null;
+  }
+
+  private turn(turn: Turn): void {
+    this.show({ turnedDown: false });
+    this.add({ edits: [], turn });
+  }
+
+  private add(gesture: Pick<Gesture, 'edits' | 'turn'>): void {
+    this.queue.push({ ...gesture, id: this.next++, seen: this.revision });
+    this.show({});
+    void this.work();
+  }
+
+  private async send(): Promise<void> {
+    while (this.queue.length > 0 && !this.isHeld()) {
+      const gesture = this.queue[0]!;
+      this.show({});
+      if (gesture.tried && (await this.wasMade(gesture))) continue;
+      try {
+        await this.sendOne(gesture);
+      } catch (error) {
+        if (isPassing(error)) {
+          this.queue = this.queue.map((one) => (one === gesture ? { ...gesture, tried: true } : one));
+          throw error;
+        }
+        if (!(error instanceof ProblemError)) throw error;
+        await this.refused(gesture, error);
+      }
+    }
+  }
+
+  private async sendOne(gesture: Gesture): Promise<void> {
+    const { calls } = this.settings;
+    if (gesture.turn) {
+      const { revision } = await calls.turn(gesture.turn, gesture.seen);
+      this.own.add(revision);
+      await this.refresh();
+    } else {
+      const { revision, changes } = await calls.edit(gesture.seen, gesture.edits);
+      const here = this.revision;
+      if (changes.length > 0) this.own.add(revision);
+      if (revision > here + 1 || needsWhole(gesture.edits)) await this.refresh();
+      else this.confirmed = { ...applyEdits(this.confirmed, changes.map(({ edit }) => edit)), revision };
+    }
+    this.done(gesture);
+  }
+
+  private get revision(): number {
+    return this.confirmed.revision ?? 0;
+  }
+
+  /** The service has it. What waits here was done in its sight, and, where nobody else came between, in that of all. */
+  private done(gesture: Gesture): void {
+    const revision = this.revision;
+    const between = Array.from({ length: revision - gesture.seen }, (_, at) => gesture.seen + 1 + at);
+    const alone = between.every((one) => this.own.has(one));
+    this.queue = this.queue.filter(({ id }) => id !== gesture.id).map((one) => (alone || one.turn ? { ...one, seen: revision } : one));
+    this.show({});
+  }
+
+  /** Whether a gesture that got no answer was made all the same. */
+  private async wasMade(gesture: Gesture): Promise<boolean> {
+    const since = await this.settings.calls.history(gesture.seen);
+    const made = since.find((revision) => isMade(gesture, revision, this.settings.author) && !this.own.has(revision.revision));
+    if (!made) return false;
+    this.own.add(made.revision);
+    await this.refresh();
+    this.done(gesture);
+    return true;
+  }
+
+  private async refused(gesture: Gesture, error: ProblemError): Promise<void> {
+    if (error.kind === 'edit-conflict') await this.conflicting(gesture, error);
+    else if (error.problem.errors?.some(({ code }) => code === 'id_taken')) this.renameAll(gesture, error);
+    else if (gesture.turn && error.status === 409 && error.problem.state === undefined) this.turnDown(gesture);
+    else if (error.status === 409 || error.status === 403 || error.status === 404) this.show({ stopped: error });
+    else this.keep(gesture, error);
+  }
+
+  private async conflicting(gesture: Gesture, error: ProblemError): Promise<void> {
+    await this.refresh();
+    const revision = Number(error.problem.revision);
+    const conflicts = (error.problem.conflicts ?? []) as Conflict[];
+    if (gesture.turn) return this.turnDown(gesture);
+    const taken = conflicts.filter(({ kind }) => kind === 'taken');
+    taken.forEach(({ edit }) => this.rename(gesture.edits[edit]!));
+    const left = conflicts.filter((one) => one.kind !== 'taken' && !this.own.has(one.revision));
+    const now = this.queue.find(({ id }) => id === gesture.id)!;
+    if (conflicts.length === 0) this.keep(gesture, error);
+    else if (left.length > 0) this.show({ conflict: { gesture: now, conflicts: left, revision } });
+    else this.queue = this.queue.map((one) => (one === now ? { ...now, seen: revision } : one));
+  }
+
+  /** Somebody changed the draft first: it is looked at before more is undone. */
+  private turnDown(gesture: Gesture): void {
+    this.queue = this.queue.filter(({ id }) => id !== gesture.id);
+    this.show({ turnedDown: true });
+  }
+
+  private renameAll(gesture: Gesture, { problem }: ProblemError): void {
+    for (const { pointer } of problem.errors!) this.rename(gesture.edits[Number(/\d+/.exec(pointer ?? '')?.[0] ?? 0)]!);
+  }
+
+  private rename(edit: Edit): void {
+    const from = (edit.op === 'copyRow' ? edit.copy : edit.op === 'addColumn' ? edit.column : edit.row)!;
+    const to = named([{ ...edit, [edit.op === 'copyRow' ? 'copy' : edit.op === 'addColumn' ? 'column' : 'row']: undefined }], this.state.table)[0]!;
+    const name = (edit.op === 'copyRow' ? to.copy : edit.op === 'addColumn' ? to.column : to.row)!;
+    this.queue = this.queue.map((one) => ({ ...one, edits: renamed(one.edits, from, name === from ? `${from}-2` : name) }));
+  }
+
+  /** Keeps what was refused at its place, and sends the rest of the gesture. */
+  private keep(gesture: Gesture, error: ProblemError): void {
+    const faults = faultsAt(gesture.edits, error);
+    const refused = faults.map(({ edits, message }) => ({ id: this.next++, edits, message }));
+    const bad = new Set(faults.flatMap(({ edits }) => edits));
+    const rest = gesture.edits.filter((edit) => !bad.has(edit));
+    this.queue = this.queue.filter(({ id }) => id !== gesture.id);
+    if (rest.length > 0) this.queue.unshift({ ...gesture, edits: rest });
+    this.show({ refused: [...this.state.refused, ...refused] });
+  }
+
+  /** What others did since. */
+  private async look(): Promise<void> {
+    if (this.isHeld()) return;
+    const since = await this.settings.calls.history(this.history.at(-1)?.revision ?? 0);
+    this.history = [...this.history, ...since];
+    if (since.some(({ revision }) => revision > this.revision)) await this.refresh();
+    this.notice(since.filter(({ revision }) => revision > this.begun && !this.own.has(revision)));
+  }
+
+  private notice(foreign: Revision[]): void {
+    if (foreign.length === 0) return;
+    const noticed = this.settings.now?.() ?? Date.now();
+    const others = foreign.map(({ revision, author, at, changes }) => ({
+      revision,
+      author,
+      at,
+      noticed,
+      edits: changes.flatMap(({ edit }) => (edit?.table === this.confirmed.id ? [edit] : [])),
+    }));
+    this.show({ others: [...this.state.others, ...others].slice(-KEPT) });
+  }
+
+  private async refresh(): Promise<void> {
+    this.confirmed = await this.settings.calls.table();
+  }
+
+  private show(change: Partial<SessionState>): void {
+    const { refused } = { ...this.state, ...change };
+    const overlay = [...this.queue, ...refused].flatMap(({ edits }) => edits);
+    const stack = stackOf(this.history);
+    const undone = this.history.find((one) => one.revision === stack.undo);
+    const before = this.state;
+    const unsent = this.queue.length;
+    this.state = { ...before, ...change };
+    this.state = {
+      ...this.state,
+      table: this.overlaid(overlay),
+      revision: this.revision,
+      history: this.history,
+      unsent,
+      saving: this.saving(),
+      canUndo: unsent > 0 || stack.undo !== null,
+      canRedo: this.dropped.length > 0 || stack.redo !== null,
+      undoOf: unsent === 0 && undone && undone.author !== this.settings.author ? undone.author : null,
+    };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private shown: { confirmed: RuleTable; overlay: Edit[]; table: RuleTable } | null = null;
+
+  private overlaid(overlay: Edit[]): RuleTable {
+    const same =
+      this.shown?.confirmed === this.confirmed &&
+      this.shown.overlay.length === overlay.length &&
+      overlay.every((edit, at) => edit === this.shown!.overlay[at]);
+    if (!same) this.shown = { confirmed: this.confirmed, overlay, table: applyEdits(this.confirmed, overlay) };
+    return this.shown!.table;
+  }
+
+  private saving(): Saving {
+    if (this.state.stopped) return 'stopped';
+    if (this.state.conflict) return 'conflict';
+    if (this.queue.length === 0) return 'saved';
+    return this.waits ? 'waiting' : 'saving';
+  }
+}
+
+/** The network or the service is away for a while. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof OfflineError || (error instanceof ProblemError && (error.status >= 502 || error.status === 429 || error.status === 408));
+
+/** Whether the answer does not tell the table as it is now: a new column has a type that the service knows. */
+const needsWhole = (edits: readonly Edit[]): boolean => edits.some(({ op }) => op === 'addColumn');

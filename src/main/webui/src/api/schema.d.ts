@@ -2170,6 +2170,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What bringing a draft onto the live version would come to
+         * @description {revision, choices?}. Nothing is changed: the answer has each conflict, chosen or not, and what the draft would change of the live version then; where nobody chose, the live version's stands.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeTried"];
+                };
+            };
+            responses: {
+                /** @description Conflicts and difference */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergePreview"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/missing-ids": {
         parameters: {
             query?: never;
@@ -5044,6 +5109,7 @@ export interface components {
             /** @enum {string|null} */
             choice: "mine" | "theirs" | null;
             column: string | null;
+            columnLabel: string | null;
             file: string;
             /** @description The same at every attempt */
             id: string;
@@ -5051,15 +5117,32 @@ export interface components {
             kind: "cell" | "label" | "annotation" | "row" | "order" | "file";
             /** @description As the draft has it; null where it took it away */
             mine: string | null;
+            /** @description The column says what rows give */
+            result: boolean | null;
             row: string | null;
+            rowLabel: string | null;
             table: string | null;
+            tableName: string | null;
             /** @description As the live version has it */
             theirs: string | null;
         };
-        MergeProblem: components["schemas"]["Problem"] & {
+        /** @description What a merge would come to */
+        MergePreview: {
             base: number;
             conflicts: components["schemas"]["MergeConflict"][];
+            difference: components["schemas"]["Difference"];
+            /** @description The version that the draft would be based on */
             live: number;
+            revision: number;
+            /** @description Nobody has to choose any more */
+            settled: boolean;
+        };
+        MergeTried: {
+            /** @description Whose change is taken, by the id of each conflict */
+            choices?: {
+                [key: string]: "mine" | "theirs";
+            };
+            /** @description The one that the author saw */
             revision: number;
         };
         Merged: {

@@ -1,8 +1,10 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '~/cell';
 import { Mark } from './Mark';
+import { useSpeech } from './speech';
 import { cellWords, tableName, type RowDifference, type TableDifference } from './words';
-import { Written } from './Written';
+import { WrittenCell } from './Written';
 
 /** The changed rows of a table whole, as in the table itself, with what changed struck through beside the new. */
 export function BeforeAfter({ table }: { table: TableDifference }) {
@@ -28,7 +30,7 @@ export function BeforeAfter({ table }: { table: TableDifference }) {
               </Th>
               {(table.heading ?? []).map((column, at) => (
                 <Td key={column.id} className={column.result ? 'vaglio-result' : undefined} dataLabel={column.label}>
-                  <Whole before={cell(row, 'before', at)} after={cell(row, 'after', at)} />
+                  <Whole before={cell(row, 'before', at)} after={cell(row, 'after', at)} kind={column.result ? 'output' : 'input'} />
                 </Td>
               ))}
             </Tr>
@@ -43,7 +45,8 @@ function cell(row: RowDifference, side: 'before' | 'after', at: number): string 
   return row[side]?.[at] ?? null;
 }
 
-function Whole({ before, after }: { before: string | null; after: string | null }) {
-  const { t } = useTranslation('difference');
-  return before === after ? <>{after === null ? '' : cellWords(after, t)}</> : <Written before={before} after={after} />;
+function Whole({ before, after, kind }: { before: string | null; after: string | null; kind: Kind }) {
+  const speech = useSpeech();
+  if (before === after) return <>{after === null ? '' : cellWords(after, kind, speech)}</>;
+  return <WrittenCell before={before} after={after} kind={kind} />;
 }

@@ -1,9 +1,9 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Mark } from './Mark';
-import { cellWords, isPlain, place, type RowDifference } from './words';
-import { Written } from './Written';
+import { useSpeech } from './speech';
+import { cellWords, isPlain, kindOf, place, type CellDifference, type RowDifference, type Speech } from './words';
+import { Written, WrittenCell } from './Written';
 
 interface RowChangeProps {
   row: RowDifference;
@@ -14,9 +14,10 @@ interface RowChangeProps {
 
 /** What became of one row, as a sentence: its label, where it went, and each cell that is written otherwise. */
 export function RowChange({ row, results, link }: RowChangeProps) {
-  const { t } = useTranslation('difference');
+  const speech = useSpeech();
+  const { t } = speech;
   const label = row.label ?? row.id;
-  const parts = said(row, results, t).filter((part) => part.shown !== null);
+  const parts = said(row, results, speech.t).filter((part) => part.shown !== null);
   return (
     <li className="vaglio-row-change">
       <Mark change={row.change} />
@@ -40,25 +41,26 @@ export function RowChange({ row, results, link }: RowChangeProps) {
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'difference'>>['t'];
-
 /** The parts of the sentence behind the label; null for what is not said. */
-function said(row: RowDifference, results: ReadonlySet<string>, t: Words): { key: string; shown: ReactNode }[] {
+function said(row: RowDifference, results: ReadonlySet<string>, t: Speech['t']): { key: string; shown: ReactNode }[] {
   const plain = isPlain(row, results);
   const moved = place(row, t);
   return [
     { key: 'place', shown: moved === '' ? null : moved },
-    ...row.cells.map((cell) => ({ key: cell.column, shown: <Cell key={cell.column} row={row} cell={cell} plain={plain} /> })),
+    ...row.cells.map((cell) => ({
+      key: cell.column,
+      shown: plain ? <Cell row={row} cell={cell} results={results} /> : <Named label={cell.label}><Cell row={row} cell={cell} results={results} /></Named>,
+    })),
     { key: 'note', shown: row.annotation ? <Note note={row.annotation} /> : null },
   ];
 }
 
-function Cell({ row, cell, plain }: { row: RowDifference; cell: RowDifference['cells'][number]; plain: boolean }) {
-  const { t } = useTranslation('difference');
-  if (row.change === 'added') return <Named label={cell.label}>{cellWords(cell.after, t)}</Named>;
-  if (row.change === 'removed') return <Named label={cell.label}><del>{cellWords(cell.before, t)}</del></Named>;
-  const written = <Written before={cell.before} after={cell.after} />;
-  return plain ? written : <Named label={cell.label}>{written}</Named>;
+function Cell({ row, cell, results }: { row: RowDifference; cell: CellDifference; results: ReadonlySet<string> }) {
+  const speech = useSpeech();
+  const kind = kindOf(cell.column, results);
+  if (row.change === 'added') return <>{cellWords(cell.after, kind, speech)}</>;
+  if (row.change === 'removed') return <del>{cellWords(cell.before, kind, speech)}</del>;
+  return <WrittenCell before={cell.before} after={cell.after} kind={kind} />;
 }
 
 function Named({ label, children }: { label: string; children: ReactNode }) {
@@ -70,10 +72,10 @@ function Named({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Note({ note }: { note: { before: string | null; after: string | null } }) {
-  const { t } = useTranslation('difference');
+  const { t } = useSpeech();
   return (
     <Named label={t('row.note')}>
-      <Written plain before={note.before} after={note.after ?? t('row.noteGone')} />
+      <Written before={note.before} after={note.after ?? t('row.noteGone')} />
     </Named>
   );
 }

@@ -31,7 +31,7 @@ export function TableChange({ table, joint = false, linkTo }: TableChangeProps) 
       <CardBody>
         {table.hitPolicy && (
           <p>
-            {t('table.hitPolicy')}: <Written plain before={policy(table.hitPolicy.before, t)} after={policy(table.hitPolicy.after, t)} />
+            {t('table.hitPolicy')}: <Written before={policy(table.hitPolicy.before, t)} after={policy(table.hitPolicy.after, t)} />
           </p>
         )}
         {table.columns.length > 0 && (
@@ -76,7 +76,7 @@ function ColumnChange({ column }: { column: ColumnDifference }) {
       {column.before !== column.after && (
         <>
           {'. '}
-          {t('column.asks')} <code><Written plain before={column.before} after={column.after} /></code>
+          {t('column.asks')} <code><Written before={column.before} after={column.after} /></code>
         </>
       )}
     </li>

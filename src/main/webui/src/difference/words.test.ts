@@ -1,20 +1,24 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '~/shared/format';
+import cellEnglish from '~/cell/en.json';
+import cellItalian from '~/cell/it.json';
 import english from './en.json';
 import italian from './it.json';
 import { linesOf } from './LineDiff';
-import { cellWords, fileName, otherFiles, rowSentence, summary, tableName, type Difference, type RowDifference, type TableDifference } from './words';
+import { cellWords, fileName, otherFiles, rowSentence, summary, tableName, type Difference, type RowDifference, type Speech, type TableDifference } from './words';
 
 let t: TFunction<'difference'>;
-let it_: TFunction<'difference'>;
+let italianWords: TFunction<'difference'>;
+let speech: Speech;
 const list = formatsOf('en').list;
 
 beforeAll(async () => {
   const words = i18next.createInstance();
-  await words.init({ lng: 'en', resources: { en: { difference: english }, it: { difference: italian } } });
+  await words.init({ lng: 'en', resources: { en: { difference: english, cell: cellEnglish }, it: { difference: italian, cell: cellItalian } }, interpolation: { escapeValue: false } });
   t = words.getFixedT('en', 'difference') as TFunction<'difference'>;
-  it_ = words.getFixedT('it', 'difference') as TFunction<'difference'>;
+  speech = { t, cell: words.getFixedT('en', 'cell') as TFunction<'cell'>, language: 'en' };
+  italianWords = words.getFixedT('it', 'difference') as TFunction<'difference'>;
 });
 
 const row = (more: Partial<RowDifference>): RowDifference => ({
@@ -57,7 +61,7 @@ describe('a difference in a line', () => {
   it('says a single one as one, in Italian too', () => {
     const difference = { tables: [table({ rows: [row({})] })], files: [] };
     expect(summary(difference, t, list)).toBe('1 row in 1 table');
-    expect(summary(difference, it_, formatsOf('it').list)).toBe('1 riga in 1 tabella');
+    expect(summary(difference, italianWords, formatsOf('it').list)).toBe('1 riga in 1 tabella');
   });
 
   it('names columns and texts beside rows', () => {
@@ -75,23 +79,23 @@ describe('a row in words', () => {
   const results = new Set(['points']);
 
   it('says the one result that changed without its column', () => {
-    expect(rowSentence(row({ cells: [cell('points', '15', '20')] }), results, t)).toBe('C-level: 15 → 20');
+    expect(rowSentence(row({ cells: [cell('points', '15', '20')] }), results, speech)).toBe('C-level: 15 → 20');
   });
 
   it('names the column of what it asks', () => {
     const changed = row({ cells: [cell('country', '"IT"', '"IT", "SM"'), cell('points', '8', '6')] });
-    expect(rowSentence(changed, results, t)).toBe('C-level: country IT → IT, SM, points 8 → 6');
+    expect(rowSentence(changed, results, speech)).toBe('C-level: country IT → IT, SM; points 8 → 6');
   });
 
   it('says of a new row what it says, and of one that is gone what it said', () => {
-    expect(rowSentence(row({ change: 'added', cells: [cell('country', null, '"MT"'), cell('points', null, '4')] }), results, t)).toBe(
-      'C-level: country MT, points 4',
+    expect(rowSentence(row({ change: 'added', cells: [cell('country', null, '"MT"'), cell('points', null, '4')] }), results, speech)).toBe(
+      'C-level: country MT; points 4',
     );
-    expect(rowSentence(row({ change: 'removed', cells: [cell('points', '4', null)] }), results, t)).toBe('C-level: points 4');
+    expect(rowSentence(row({ change: 'removed', cells: [cell('points', '4', null)] }), results, speech)).toBe('C-level: points 4');
   });
 
   it('says where a row was moved', () => {
-    expect(rowSentence(row({ change: 'moved', from: 4, to: 1 }), results, t)).toBe('C-level: moved from place 4 to place 1');
+    expect(rowSentence(row({ change: 'moved', from: 4, to: 1 }), results, speech)).toBe('C-level: moved from place 4 to place 1');
   });
 });
 
@@ -99,9 +103,12 @@ describe('a cell in words', () => {
   it.each([
     ['-', 'any'],
     ['"Milan", "Milano"', 'Milan, Milano'],
-    ['[50..200]', '[50..200]'],
-    ['', 'nothing'],
-  ])('%s is %s', (written, words) => expect(cellWords(written, t)).toBe(words));
+    ['"word_of_mouth"', 'word of mouth'],
+    ['[50..200]', '50 to 200'],
+    ['>= 1000', '1,000 or more'],
+    ['15', '15'],
+    [null, 'nothing'],
+  ])('%s is %s', (written, said) => expect(cellWords(written, 'input', speech)).toBe(said));
 });
 
 it('sets the words of a name apart', () => {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '~/api/client';
+import { words, type CellColumn, type Kind } from '~/cell';
 
 export type Difference = Schemas['Difference'];
 export type TableDifference = Schemas['TableDifference'];
@@ -9,8 +10,10 @@ export type ColumnDifference = TableDifference['columns'][number];
 export type FileDifference = Difference['files'][number];
 export type Change = Schemas['Changed'];
 
-/** What an input cell says that asks nothing. */
-const ANYTHING = '-';
+/** The words of a cell do not depend on its column. */
+const NAMELESS: CellColumn = { label: '', type: '' };
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The parts of a text, with commas and a last "and" as the language has it. */
 export type List = (parts: string[]) => string;
@@ -54,13 +57,29 @@ export function fileName(path: string, t: TFunction<'difference'>): string {
   return path;
 }
 
-/** A cell as people say it: quotation marks and the sign for "asks nothing" are the language of the tables. */
-export function cellWords(text: string | null, t: TFunction<'difference'>): string {
-  if (text === null || text === '') return t('cell.empty');
-  if (text === ANYTHING) return t('cell.any');
-  const quoted = text.match(/^\s*"[^"]*"(\s*,\s*"[^"]*")*\s*$/);
-  return quoted ? [...text.matchAll(/"([^"]*)"/g)].map((one) => one[1]).join(', ') : text;
+/** How cells are said: by whom the words come, in which language. */
+export interface Speech {
+  t: TFunction<'difference'>;
+  /** Words of `~/cell`. */
+  cell: TFunction<'cell'>;
+  language: string;
 }
+
+/** The values of a cell that names texts and nothing else, such as `"IT", "SM"`; null of any other. */
+export function valuesOf(text: string): string[] | null {
+  const names = /^\s*"[^"]*"(\s*,\s*"[^"]*")*\s*$/.test(text);
+  return names ? [...text.matchAll(/"([^"]*)"/g)].map((one) => one[1]!.replaceAll('_', ' ')) : null;
+}
+
+/** A cell as people say it; null where there is none. */
+export function cellWords(text: string | null, kind: Kind, { t, cell, language }: Speech): string {
+  if (text === null) return t('cell.empty');
+  const values = valuesOf(text);
+  return values ? values.join(', ') : words(text, NAMELESS, NUMBER.test(text.trim()) ? 'output' : kind, language, cell);
+}
+
+/** Whether a column says what rows give. */
+export const kindOf = (column: string, results: ReadonlySet<string>): Kind => (results.has(column) ? 'output' : 'input');
 
 /** Whether what a row gives is the only thing that changed: then the column's name adds nothing to it. */
 export function isPlain(row: RowDifference, results: ReadonlySet<string>): boolean {
@@ -69,14 +88,15 @@ export function isPlain(row: RowDifference, results: ReadonlySet<string>): boole
 }
 
 /** A row's change as a sentence without marks, such as "Lives in Italy: 8 → 6". */
-export function rowSentence(row: RowDifference, results: ReadonlySet<string>, t: TFunction<'difference'>): string {
+export function rowSentence(row: RowDifference, results: ReadonlySet<string>, speech: Speech): string {
   const plain = isPlain(row, results);
-  const pair = (cell: CellDifference) => `${cellWords(cell.before, t)} → ${cellWords(cell.after, t)}`;
-  const one = (cell: CellDifference) => `${cell.label} ${cellWords(row.change === 'removed' ? cell.before : cell.after, t)}`;
+  const said = (cell: CellDifference, text: string | null) => cellWords(text, kindOf(cell.column, results), speech);
+  const pair = (cell: CellDifference) => `${said(cell, cell.before)} → ${said(cell, cell.after)}`;
+  const one = (cell: CellDifference) => `${cell.label} ${said(cell, row.change === 'removed' ? cell.before : cell.after)}`;
   const whole = row.change === 'added' || row.change === 'removed';
   const cells = row.cells.map((cell) => (whole ? one(cell) : plain ? pair(cell) : `${cell.label} ${pair(cell)}`));
-  const said = [place(row, t), ...cells].filter((part) => part !== '').join(', ');
-  return said === '' ? (row.label ?? row.id) : `${row.label ?? row.id}: ${said}`;
+  const parts = [place(row, speech.t), ...cells].filter((part) => part !== '').join('; ');
+  return parts === '' ? (row.label ?? row.id) : `${row.label ?? row.id}: ${parts}`;
 }
 
 /** Where a row stands now, if it was moved. */

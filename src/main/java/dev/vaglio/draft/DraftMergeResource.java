@@ -105,4 +105,31 @@ public class DraftMergeResource {
             return DraftCalls.json(tree);
         });
     }
+
+    @POST
+    @Path("/merge/preview")
+    @RolesAllowed({EDITOR, ADMINISTRATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What bringing a draft onto the live version would come to",
+            description = "{revision, choices?}. Nothing is changed: the answer has each conflict, chosen or not, and what the"
+                    + " draft would change of the live version then; where nobody chose, the live version's stands.")
+    @APIResponse(responseCode = "200", description = "Conflicts and difference")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    public Response preview(
+            @PathParam("id") String id, byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        Query.of(uri);
+        DraftBody fields = new DraftBody(body, "revision", "choices");
+        int revision = fields.revision();
+        Map<String, Choice> choices = fields.choices();
+        fields.requireSound();
+        return DraftCalls.answer(() -> {
+            MergePreview preview = merging.preview(DraftCalls.id(id), revision, choices);
+            Texts texts = Texts.of(sources.base(preview.draft().ruleSet(), preview.live()));
+            String language = texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            return DraftCalls.json(preview.tree(new DifferenceView(texts, language)));
+        });
+    }
 }

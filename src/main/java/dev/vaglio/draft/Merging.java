@@ -15,9 +15,7 @@ import dev.vaglio.ruleset.Version;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,21 +46,28 @@ class Merging {
         return editing.attempt(id, gesture, draft -> merged(draft, gesture, choices));
     }
 
+    /** What would come of it with what is chosen so far. */
+    MergePreview preview(UUID id, int revision, Map<String, Choice> choices) {
+        Draft draft = store.find(id).orElseThrow(DraftProblems::unknown);
+        requireCurrent(draft, revision);
+        Version live = RuleSetProblems.version(ruleSets, draft.ruleSet(), null);
+        MergeSides sides = sides(draft, live);
+        Merge merge = sides.merge(choices);
+        requireKnown(merge, choices);
+        return new MergePreview(draft, live.number(), sides, merge);
+    }
+
     private NewRevision merged(Draft draft, Gesture gesture, Map<String, Choice> choices) {
-        if (gesture.revision() != draft.revision()) {
-            throw Editing.moved(draft, "Somebody else changed the draft since; look at it first.");
-        }
+        requireCurrent(draft, gesture.revision());
         Version live = RuleSetProblems.version(ruleSets, draft.ruleSet(), null);
         if (live.number() == draft.base()) {
             return new NewRevision(Kind.MERGE, null, gesture.author(), gesture.reason(), List.of(), Map.of());
         }
         RuleSetSource theirs = live.ruleSet().source();
-        Merge merge = Merge.of(
-                Side.of(sources.base(draft.ruleSet(), draft.base())),
-                Side.of(sources.at(draft, draft.revision())),
-                Side.of(theirs),
-                choices);
-        requireSettled(draft, live.number(), merge, choices);
+        MergeSides sides = sides(draft, live);
+        Merge merge = sides.merge(choices);
+        requireKnown(merge, choices);
+        requireSettled(draft, live.number(), sides, merge);
         Map<String, @Nullable String> files = files(draft, theirs, merge);
         Editing.requireSafe(
                 new RuleSetSource(theirs.name(), merge.files()),
@@ -77,6 +82,19 @@ class Merging {
                 List.of(Map.of("merge", merged(draft, live.number(), choices))),
                 files,
                 live.number());
+    }
+
+    private static void requireCurrent(Draft draft, int revision) {
+        if (revision != draft.revision()) {
+            throw Editing.moved(draft, "Somebody else changed the draft since; look at it first.");
+        }
+    }
+
+    private MergeSides sides(Draft draft, Version live) {
+        return new MergeSides(
+                Side.of(sources.base(draft.ruleSet(), draft.base())),
+                Side.of(sources.at(draft, draft.revision())),
+                Side.of(live.ruleSet().source()));
     }
 
     /** Every file that the draft ever changed, and what else is not as in theirs. */
@@ -96,7 +114,7 @@ class Merging {
         return files;
     }
 
-    private static void requireSettled(Draft draft, int live, Merge merge, Map<String, Choice> choices) {
+    private static void requireKnown(Merge merge, Map<String, Choice> choices) {
         Set<String> unknown = new HashSet<>(choices.keySet());
         merge.conflicts().forEach(conflict -> unknown.remove(conflict.id()));
         if (!unknown.isEmpty()) {
@@ -106,6 +124,9 @@ class Merging {
                     "There is no such conflict.",
                     merge.conflicts().stream().map(Conflict::id).toList())));
         }
+    }
+
+    private static void requireSettled(Draft draft, int live, MergeSides sides, Merge merge) {
         if (!merge.settled()) {
             throw Problem.of(
                             ProblemType.EDIT_CONFLICT,
@@ -114,9 +135,7 @@ class Merging {
                     .with("revision", draft.revision())
                     .with("base", draft.base())
                     .with("live", live)
-                    .with(
-                            "conflicts",
-                            merge.conflicts().stream().map(Merging::tree).toList())
+                    .with("conflicts", sides.trees(merge))
                     .asException();
         }
     }
@@ -127,26 +146,7 @@ class Merging {
         tree.put("to", live);
         tree.put(
                 "choices",
-                choices.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> code(one.getValue()))));
+                choices.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> MergeSides.code(one.getValue()))));
         return tree;
-    }
-
-    private static Map<String, @Nullable Object> tree(Conflict conflict) {
-        Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("id", conflict.id());
-        tree.put("kind", code(conflict.kind()));
-        tree.put("file", conflict.file());
-        tree.put("table", conflict.table());
-        tree.put("row", conflict.row());
-        tree.put("column", conflict.column());
-        tree.put("base", conflict.base());
-        tree.put("mine", conflict.mine());
-        tree.put("theirs", conflict.theirs());
-        tree.put("choice", conflict.choice() == null ? null : code(Objects.requireNonNull(conflict.choice())));
-        return tree;
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -106,6 +106,27 @@ class ChangeLifeTest {
     }
 
     @Test
+    void a_list_says_who_has_to_agree_who_did_and_who_may_not() {
+        int id = submitted(16);
+        String mine = REQUESTS + "?state=open&ruleSet=" + name;
+        As.bearing(bea)
+                .get(mine)
+                .then()
+                .statusCode(200)
+                .body("items[0].missingApprovals", contains("approver"))
+                .body("items[0].approvedBy", hasSize(0))
+                .body("items[0].editors", hasSize(1));
+        act(bea, id, "approve", Map.of("revision", 1)).statusCode(200);
+        As.bearing(bea)
+                .get(mine)
+                .then()
+                .statusCode(200)
+                .body("items[0].missingApprovals", hasSize(0))
+                .body("items[0].approvedBy", hasSize(1));
+        shown(id).body("editors", hasSize(1));
+    }
+
+    @Test
     void only_the_roles_that_may_do_so_submit_and_approve() {
         int id = submitted(16);
 

@@ -78,6 +78,30 @@ class MergingTest {
     }
 
     @Test
+    void what_a_merge_would_come_to_is_shown_with_what_is_chosen_and_nothing_changes() {
+        edit(0, LARGE, "12");
+        publish("15", "14");
+        String place = "cell/" + TABLE + "/" + LARGE + "/" + POINTS;
+
+        MergePreview open = merging.preview(draft, 1, Map.of());
+        MergePreview chosen = merging.preview(draft, 1, Map.of(place, Choice.MINE));
+
+        assertThat(open.merge().settled()).isFalse();
+        assertThat(open.sides().trees(open.merge()))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict)
+                        .containsEntry("id", place)
+                        .containsEntry("base", "10")
+                        .containsEntry("mine", "12")
+                        .containsEntry("theirs", "14")
+                        .containsEntry("result", true)
+                        .containsKeys("rowLabel", "columnLabel", "tableName"));
+        assertThat(chosen.merge().settled()).isTrue();
+        assertThat(chosen.merge().files().get(FIT)).contains("<text>12</text>");
+        assertThat(drafts.find(draft).orElseThrow().base()).isEqualTo(1);
+    }
+
+    @Test
     void a_draft_begins_from_any_version_also_a_retired_one() {
         publish("20", "10");
         Published.store(DATABASE.dataSource()).retire(name, 1, "test", "wrong");

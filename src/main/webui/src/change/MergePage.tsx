@@ -7,13 +7,13 @@ import { answer, api } from '~/api/client';
 import { useMay } from '~/api/me';
 import { ProblemError } from '~/api/problem';
 import { DifferenceView } from '~/difference/DifferenceView';
+import { Trail } from '~/draft/Trail';
 import { draft as draftOf, ruleKeys, type Draft } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Failed, Nothing, Shown } from '~/shared/States';
 import { useToasts } from '~/shared/toasts';
 import './change.css';
 import { Conflicts } from './Conflicts';
-import { DraftTrail } from './DraftTrail';
 import { draftPage, tableOfDraft } from './links';
 import { changeKeys, mergePreview, type Choice, type MergePreview } from './queries';
 import { Refused } from './Refused';
@@ -25,7 +25,7 @@ export function MergePage() {
   const found = useQuery(draftOf(id));
   const mayEdit = useMay('editor', 'administrator');
   return (
-    <PageFrame title={t('merge.title')} intro={t('merge.intro')} path={<DraftTrail draft={found.data} here={t('merge.title')} />}>
+    <PageFrame title={t('merge.title')} intro={t('merge.intro')} path={<Trail draft={found.data} here={t('merge.title')} />}>
       {mayEdit ? <Shown of={found}>{(draft) => <Merging key={draft.revision} draft={draft} />}</Shown> : <Failed error={new ProblemError(403, {})} />}
     </PageFrame>
   );

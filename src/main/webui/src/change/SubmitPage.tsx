@@ -1,3 +1,4 @@
+import { Trail } from '~/draft/Trail';
 import { Card, CardBody } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { draft as draftOf } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
-import { DraftTrail } from './DraftTrail';
 import { draftPage } from './links';
 import { SubmitForm } from './SubmitForm';
 
@@ -16,7 +16,7 @@ export function SubmitPage() {
   const navigate = useNavigate();
   const found = useQuery(draftOf(id));
   return (
-    <PageFrame title={t('submit.heading')} intro={t('submit.intro')} path={<DraftTrail draft={found.data} here={t('submit.heading')} />}>
+    <PageFrame title={t('submit.heading')} intro={t('submit.intro')} path={<Trail draft={found.data} here={t('submit.heading')} />}>
       <Shown of={found}>
         {(draft) =>
           draft.state !== 'open' ? (

@@ -1,22 +1,19 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { TableGridProps } from './TableGrid';
 import { useTheGrid } from './context';
-import { marksByCell } from './marks';
+import type { Marks } from './marks';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
 import { Row } from './Row';
 import { useGrid } from './store';
 
-type BodyProps = Pick<TableGridProps, 'lit' | 'marks' | 'before'> & { scroller: HTMLDivElement | null };
-
-const NO_MARKS: NonNullable<TableGridProps['marks']> = [];
+type BodyProps = Pick<TableGridProps, 'lit' | 'before'> & { marked: Marks; scroller: HTMLDivElement | null };
 
 /** The rows in sight, and the current one wherever it is, so that it keeps the focus. */
-export function Body({ lit, marks = NO_MARKS, before, scroller }: BodyProps) {
+export function Body({ lit, marked, before, scroller }: BodyProps) {
   const { store } = useTheGrid();
   const view = useGrid(store, (state) => state.view);
   const current = useGrid(store, (state) => state.view.rowAt.get(state.anchor.row) ?? -1);
-  const marked = useMemo(() => marksByCell(marks), [marks]);
   const extract = useCallback(
     (range: Range) => {
       const seen = defaultRangeExtractor(range);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ColumnKind } from './columns';
 import { cellId, useTheGrid } from './context';
 import type { CellMark } from './marks';
@@ -15,13 +15,16 @@ export interface CellProps {
   current: boolean;
   selected: boolean;
   startsOutputs: boolean;
+  /** The editor, while the cell is edited. */
+  children?: ReactNode;
 }
 
-function classes({ kind, text, before, severity, current, selected, startsOutputs }: CellProps): string {
+function classes({ kind, text, before, severity, current, selected, startsOutputs, children }: CellProps): string {
   const parts = ['vaglio-grid-cell', `is-${kind}`];
   if (current) parts.push('is-current');
   if (selected) parts.push('is-selected');
   if (severity) parts.push(`is-${severity}`);
+  if (children) parts.push('is-edited');
   if (before !== undefined) parts.push('is-changed');
   if (startsOutputs) parts.push('is-first-output');
   if (kind === 'input' && text === '-') parts.push('is-any');
@@ -31,7 +34,7 @@ function classes({ kind, text, before, severity, current, selected, startsOutput
 /** A cell that is not being edited. */
 export const Cell = memo(function Cell(props: CellProps) {
   const { id } = useTheGrid();
-  const { row, column, kind, text, before, severity, current, selected } = props;
+  const { row, column, kind, text, before, severity, current, selected, children } = props;
   const label = kind === 'label';
   return (
     <div
@@ -40,7 +43,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       aria-colindex={column + 1}
       aria-selected={selected}
       aria-invalid={severity === 'error' || undefined}
-      tabIndex={current ? 0 : -1}
+      tabIndex={current && !children ? 0 : -1}
       data-column={column}
       className={classes(props)}
     >
@@ -49,14 +52,16 @@ export const Cell = memo(function Cell(props: CellProps) {
           {row + 1}
         </span>
       )}
-      <span className="vaglio-grid-text">
-        {before && (
-          <>
-            <del>{before}</del>{' '}
-          </>
-        )}
-        {before === undefined ? text : <ins>{text}</ins>}
-      </span>
+      {children ?? (
+        <span className="vaglio-grid-text">
+          {before && (
+            <>
+              <del>{before}</del>{' '}
+            </>
+          )}
+          {before === undefined ? text : <ins>{text}</ins>}
+        </span>
+      )}
     </div>
   );
 });

@@ -23,7 +23,8 @@ export function Follow({ scroller, widthOf, inside }: FollowProps) {
   const { id, store } = useTheGrid();
   const anchor = useGrid(store, (state) => state.anchor);
   const head = useGrid(store, (state) => state.head);
-  const editing = useGrid(store, (state) => state.editing);
+  const busy = useGrid(store, (state) => state.editing !== null || state.open !== null);
+  const finding = useGrid(store, (state) => state.finding);
   const moved = useRef(false);
   useLayoutEffect(() => {
     if (moved.current && scroller) bringIntoSight(scroller, store.get().view, widthOf, head);
@@ -32,7 +33,7 @@ export function Follow({ scroller, widthOf, inside }: FollowProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor, head]);
   useLayoutEffect(() => {
-    if (inside.current && !editing) cellOf(id, store, anchor)?.focus({ preventScroll: true });
-  }, [id, store, anchor, editing, inside]);
+    if (inside.current && !busy && !finding) cellOf(id, store, anchor)?.focus({ preventScroll: true });
+  }, [id, store, anchor, busy, finding, inside]);
   return null;
 }

@@ -3,7 +3,9 @@ import type { TableRow } from '~/rules/queries';
 import { Cell } from './Cell';
 import { textOf, type GridColumn } from './columns';
 import { useTheGrid } from './context';
-import { worst, type CellMark } from './marks';
+import { Editor } from './Editor';
+import { faultIn } from './entry';
+import { severityOf, type CellMark } from './marks';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
 import type { Block } from './selection';
 import { useGrid, type GridState } from './store';
@@ -21,17 +23,18 @@ export interface RowProps {
   before: Before | undefined;
 }
 
-/** The columns of a row that are selected and the current one, as `left right current`; a text, so that it compares. */
-function selectedIn({ view, anchor }: GridState, block: Block | null, row: string, at: number): string {
+/** What is selected in a row, as `left right current edited`, the last with 2 where it is replaced; a text, so that it compares. */
+function selectedIn({ view, anchor, editing }: GridState, block: Block | null, row: string, at: number): string {
   const current = anchor.row === row ? (view.columnAt.get(anchor.column) ?? -1) : -1;
   const inside = block && at >= block.top && at <= block.bottom;
-  return `${inside ? `${block.left} ${block.right}` : '-1 -1'} ${current}`;
+  const edited = editing?.row === row ? (editing.replace ? 2 : 1) : 0;
+  return `${inside ? `${block.left} ${block.right}` : '-1 -1'} ${current} ${edited}`;
 }
 
 export const Row = memo(function Row({ row, at, number, columns, lit, marks, before }: RowProps) {
-  const { store } = useTheGrid();
+  const { store, readOnly } = useTheGrid();
   const selected = useGrid(store, (state) => selectedIn(state, store.block(), row.id, at));
-  const [left, right, current] = selected.split(' ').map(Number) as [number, number, number];
+  const [left, right, current, edited] = selected.split(' ').map(Number) as [number, number, number, number];
   return (
     <div
       role="row"
@@ -48,11 +51,15 @@ export const Row = memo(function Row({ row, at, number, columns, lit, marks, bef
           kind={column.kind}
           text={textOf(row, column)}
           before={before?.(row.id, column.id)}
-          severity={worst(marks?.get(column.id))}
+          severity={severityOf(marks?.get(column.id), !readOnly && faultIn(column, textOf(row, column)) !== undefined)}
           current={index === current}
           selected={index >= left && index <= right}
           startsOutputs={column.kind === 'output' && column.at === 0}
-        />
+        >
+          {edited > 0 && index === current ? (
+            <Editor table={store.get().view.table} column={column} text={textOf(row, column)} replace={edited === 2} />
+          ) : undefined}
+        </Cell>
       ))}
     </div>
   );

@@ -1,17 +1,28 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import type { RuleTable } from '~/rules/queries';
+import { GridActs } from './acts';
 import { Body } from './Body';
+import { Card } from './Card';
 import { GridContext } from './context';
-import { Follow } from './Follow';
+import { doingOf } from './doing';
+import { Empty } from './Empty';
+import { FilterPanel } from './FilterPanel';
+import { FindBar } from './FindBar';
+import { cellOf, Follow } from './Follow';
 import './grid.css';
 import { Header } from './Header';
-import { move, select } from './keys';
-import type { CellMark } from './marks';
+import { Help } from './Help';
+import { keyboardOf } from './keyboard';
+import { marksByCell, type CellMark } from './marks';
+import { ContextMenu } from './Menu';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
+import { Overlay } from './Overlay';
+import { usePointer } from './pointer';
 import { HEAD, type Place } from './selection';
 import { GridStore, useGrid } from './store';
+import { Tools } from './Tools';
 import { useWidths } from './widths';
 
 export type { CellMark } from './marks';
@@ -29,38 +40,23 @@ export interface TableGridProps {
   onEdit?: (edits: Schemas['Edit'][]) => void;
   onUndo?: () => void;
   onRedo?: () => void;
+  /** How many edits a call takes; a gesture of more is refused. */
+  mostEdits?: number;
   /** Where to scroll and put the focus; `at` changes with each jump. */
   goTo?: { row: string; column?: string; at: number };
   /** Told when the current cell changes. */
   onPlace?: (place: Place | null) => void;
 }
 
+const NO_MARKS: readonly CellMark[] = [];
+
 /** A decision table to be read and edited. Of another table it is another grid. */
 export function TableGrid(props: TableGridProps) {
   return <Grid key={props.table.id} {...props} />;
 }
 
-function Grid({ table, readOnly = false, lit, marks, before, goTo, onPlace }: TableGridProps) {
-  const { t } = useTranslation('grid');
-  const id = useId();
-  const [store] = useState(() => new GridStore(table));
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const inside = useRef(false);
-  const grid = useMemo(() => ({ store, id, readOnly }), [store, id, readOnly]);
-  useLayoutEffect(() => store.show(table), [store, table]);
-  const view = useGrid(store, (state) => state.view);
-  const widths = useWidths(view);
-  const template = view.columns.map((column) => `${widths.of(column.id)}px`).join(' ');
-  const total = view.columns.reduce((sum, column) => sum + widths.of(column.id), 0);
-
-  useLayoutEffect(() => {
-    if (!goTo) return;
-    inside.current = true;
-    store.goTo({ row: goTo.row, column: goTo.column ?? view.columns[0]!.id });
-    // Each jump once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [goTo?.at]);
-
+/** Tells where the current cell is when it changes. */
+function useTold(store: GridStore, onPlace: TableGridProps['onPlace']): void {
   const told = useRef(onPlace);
   useLayoutEffect(() => {
     told.current = onPlace;
@@ -74,45 +70,99 @@ function Grid({ table, readOnly = false, lit, marks, before, goTo, onPlace }: Ta
       told.current?.(anchor.row === HEAD ? null : anchor);
     });
   }, [store]);
+}
 
-  const page = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
-  const keyDown = (event: KeyboardEvent) => {
-    if (move(store, event, page()) || select(store, event)) event.preventDefault();
-  };
-  const pointerDown = (event: PointerEvent) => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!cell || !row || event.button !== 0) return;
+function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, onUndo, onRedo, mostEdits = Infinity, goTo, onPlace }: TableGridProps) {
+  const { t } = useTranslation('grid');
+  const id = useId();
+  const [store] = useState(() => new GridStore(table));
+  const around = { readOnly, mostEdits, onEdit, onUndo, onRedo, t };
+  const [acts] = useState(() => new GridActs(store, around));
+  const [doing] = useState(() => doingOf(store, acts));
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [layer, setLayer] = useState<HTMLDivElement | null>(null);
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    acts.around = around;
+  });
+  useLayoutEffect(() => store.show(table), [store, table]);
+  useTold(store, onPlace);
+  useLayoutEffect(() => {
+    if (!goTo) return;
     inside.current = true;
+    store.goTo({ row: goTo.row, column: goTo.column ?? store.get().view.columns[0]!.id });
+    // Each jump once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [goTo?.at]);
+
+  const grid = useMemo(() => ({ store, acts, id, readOnly, layer }), [store, acts, id, readOnly, layer]);
+  const view = useGrid(store, (state) => state.view);
+  const open = useGrid(store, (state) => state.open);
+  const finding = useGrid(store, (state) => state.finding);
+  const marked = useMemo(() => marksByCell(marks), [marks]);
+  const widths = useWidths(view);
+  const pointer = usePointer(store, acts, scroller);
+  const page = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+  const keyDown = useMemo(() => keyboardOf({ id, store, acts, doing, widths, page }), [id, store, acts, doing, widths, scroller]);
+  const columns = view.columns.map((column) => `${widths.of(column.id)}px`).join(' ');
+  const total = view.columns.reduce((sum, column) => sum + widths.of(column.id), 0);
+
+  const takes = (event: ClipboardEvent) => !(event.target as Element).closest('.vaglio-grid-editor') && store.block() !== null;
+  const copy = (event: ClipboardEvent): boolean => {
+    const copied = takes(event) && acts.copied();
+    if (!copied) return false;
     event.preventDefault();
-    const column = view.columns[Number(cell.dataset.column)]!.id;
-    store.goTo({ row, column }, event.shiftKey);
-    cell.focus({ preventScroll: true });
+    event.clipboardData.setData('text/plain', copied.text);
+    event.clipboardData.setData('text/html', copied.html);
+    return true;
+  };
+  const paste = (event: ClipboardEvent) => {
+    if ((event.target as Element).closest('.vaglio-grid-editor')) return;
+    event.preventDefault();
+    acts.paste(event.clipboardData.getData('text/plain'));
   };
   const left = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) inside.current = false;
   };
+  const filtered = open?.kind === 'filter' && view.columns.find((column) => column.id === open.column);
 
   return (
     <GridContext value={grid}>
       <div className="vaglio-grid" onFocus={() => (inside.current = true)} onBlur={left}>
+        <Tools doing={doing} widths={widths} />
+        {finding && <FindBar />}
         <div ref={setScroller} className="vaglio-grid-scroller">
           <div
             role="grid"
             aria-label={t('grid', { name: table.name })}
+            aria-describedby={`${id}-keys`}
             aria-rowcount={table.rows.length + 1}
             aria-colcount={view.columns.length}
             aria-multiselectable
             aria-readonly={readOnly}
             className="vaglio-grid-canvas"
-            style={{ '--vaglio-grid-columns': template, width: total, height: HEAD_HEIGHT + view.rows.length * ROW_HEIGHT } as object}
+            style={{ '--vaglio-grid-columns': columns, width: total, height: HEAD_HEIGHT + view.rows.length * ROW_HEIGHT } as object}
             onKeyDown={keyDown}
-            onPointerDown={pointerDown}
+            onCopy={copy}
+            onCut={(event) => copy(event) && acts.clear()}
+            onPaste={paste}
+            {...pointer}
           >
-            <Header columns={view.columns} />
-            <Body lit={lit} marks={marks} before={before} scroller={scroller} />
+            <Header columns={view.columns} widths={widths} />
+            <Body lit={lit} marked={marked} before={before} scroller={scroller} />
+            <Overlay widths={widths} />
           </div>
+          {view.rows.length === 0 && <Empty acts={acts} />}
         </div>
+        <span id={`${id}-keys`} hidden>
+          {readOnly ? t('describedReading') : t('described')}
+        </span>
+        <div ref={setLayer}>
+          {open?.kind === 'menu' && <ContextMenu x={open.x} y={open.y} doing={doing} />}
+          {filtered && <FilterPanel key={filtered.id} column={filtered} header={cellOf(id, store, { row: HEAD, column: filtered.id })} widths={widths} />}
+          <Card scroller={scroller} marks={marked} before={before} />
+        </div>
+        {open?.kind === 'help' && <Help readOnly={readOnly} onClose={() => store.set({ open: null })} />}
         <Follow scroller={scroller} widthOf={widths.of} inside={inside} />
       </div>
     </GridContext>

@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react';
+import type { GridActs } from './acts';
 import type { GridStore } from './store';
 
 export interface Grid {
   store: GridStore;
+  acts: GridActs;
   /** Begins the ids of the grid's elements. */
   id: string;
   readOnly: boolean;
+  /** Where panels are drawn that lie over the cells. */
+  layer: HTMLElement | null;
 }
 
 export const GridContext = createContext<Grid | null>(null);

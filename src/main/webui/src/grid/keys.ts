@@ -1,13 +1,11 @@
 import { HEAD, led, placeAt } from './selection';
 import type { GridStore } from './store';
 
-export interface Pressed {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-}
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'getModifierState'>;
+
+const ctrl = (pressed: Pressed) => pressed.ctrlKey || pressed.metaKey;
+/** AltGr writes characters, such as the brackets of an Italian keyboard; browsers report it as Ctrl and Alt. */
+const altGr = (pressed: Pressed) => pressed.getModifierState('AltGraph');
 
 /** Moves the current cell, or with Shift the end of what is selected. False when the key does not lead anywhere. */
 export function move(store: GridStore, pressed: Pressed, page: number): boolean {
@@ -15,7 +13,7 @@ export function move(store: GridStore, pressed: Pressed, page: number): boolean 
   const { view, anchor, head } = store.get();
   const extend = pressed.shiftKey && anchor.row !== HEAD;
   const lowest = extend && view.rows.length ? 0 : -1;
-  const to = led(view, extend ? head : anchor, { key: pressed.key, ctrl: pressed.ctrlKey || pressed.metaKey }, page, lowest);
+  const to = led(view, extend ? head : anchor, { key: pressed.key, ctrl: ctrl(pressed) }, page, lowest);
   if (to) store.goTo(to, extend);
   return to !== null;
 }
@@ -26,7 +24,7 @@ export function select(store: GridStore, pressed: Pressed): boolean {
   const block = store.block();
   if (!block) return false;
   const end = view.columns.length - 1;
-  if ((pressed.ctrlKey || pressed.metaKey) && pressed.key.toLowerCase() === 'a') {
+  if (ctrl(pressed) && pressed.key.toLowerCase() === 'a') {
     store.select(placeAt(view, 0, 0), placeAt(view, view.rows.length - 1, end));
     return true;
   }
@@ -35,4 +33,58 @@ export function select(store: GridStore, pressed: Pressed): boolean {
     return true;
   }
   return false;
+}
+
+export type Command =
+  | 'undo'
+  | 'redo'
+  | 'fillDown'
+  | 'remove'
+  | 'insertBelow'
+  | 'insertAbove'
+  | 'duplicate'
+  | 'moveUp'
+  | 'moveDown'
+  | 'clear'
+  | 'find'
+  | 'help'
+  | 'menu'
+  | 'edit'
+  | 'type';
+
+/** What each key does; Ctrl stands for Cmd too, and a capital for the key with Shift. */
+const COMMANDS: Record<string, Command> = {
+  'Ctrl+z': 'undo',
+  'Ctrl+Z': 'redo',
+  'Ctrl+y': 'redo',
+  'Ctrl+d': 'fillDown',
+  'Ctrl+-': 'remove',
+  'Ctrl+Enter': 'insertBelow',
+  'Ctrl+Shift+Enter': 'insertAbove',
+  'Ctrl+f': 'find',
+  'Ctrl+/': 'help',
+  'Alt+ArrowUp': 'moveUp',
+  'Alt+ArrowDown': 'moveDown',
+  'Alt+Shift+ArrowDown': 'duplicate',
+  'Shift+F10': 'menu',
+  ContextMenu: 'menu',
+  Delete: 'clear',
+  Backspace: 'clear',
+  Enter: 'edit',
+  F2: 'edit',
+  F1: 'help',
+};
+
+const isLetter = (key: string) => key.length === 1;
+
+function nameOf(pressed: Pressed): string {
+  const shift = pressed.shiftKey && !isLetter(pressed.key) ? 'Shift+' : '';
+  return `${ctrl(pressed) ? 'Ctrl+' : ''}${pressed.altKey ? 'Alt+' : ''}${shift}${pressed.key}`;
+}
+
+/** What a key does in the grid, besides moving and selecting. */
+export function commandOf(pressed: Pressed): Command | null {
+  const types = isLetter(pressed.key) && ((!ctrl(pressed) && !pressed.altKey) || altGr(pressed));
+  if (types || pressed.key === 'Dead' || pressed.key === 'Process') return 'type';
+  return COMMANDS[nameOf(pressed)] ?? null;
 }

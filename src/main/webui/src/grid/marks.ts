@@ -25,7 +25,12 @@ export function marksByCell(marks: readonly CellMark[]): Marks {
 
 const ORDER: CellMark['severity'][] = ['error', 'warning', 'information'];
 
-export function worst(marks: readonly CellMark[] | undefined): CellMark['severity'] | null {
+function worst(marks: readonly CellMark[] | undefined): CellMark['severity'] | null {
   if (!marks) return null;
   return ORDER.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
+}
+
+/** The worst of what is said of a cell, with what its own column finds wrong where it is being written. */
+export function severityOf(marks: readonly CellMark[] | undefined, faulty: boolean): CellMark['severity'] | null {
+  return faulty ? 'error' : worst(marks);
 }

@@ -8,6 +8,15 @@ export interface Editing extends Place {
   replace: boolean;
 }
 
+/** What is selected, by its corners; the first is the current cell. */
+interface Corners {
+  anchor: Place;
+  head: Place;
+}
+
+/** What lies over the cells; one thing at a time. */
+export type Open = { kind: 'menu'; x: number; y: number } | { kind: 'filter'; column: string } | { kind: 'help' };
+
 export interface GridState {
   view: View;
   filters: Filters;
@@ -16,8 +25,13 @@ export interface GridState {
   /** The other corner of what is selected. */
   head: Place;
   editing: Editing | null;
+  open: Open | null;
+  /** Whether the bar to find a text is shown. */
+  finding: boolean;
   /** How far the fill handle is drawn, as a row of the view. */
   fillTo: number | null;
+  /** What was done last, in words; `at` tells it from the same said before. */
+  said: { text: string; at: number };
   /** What is dropped where: the row that a dragged row would come to stand behind; undefined while none is dragged. */
   dropAfter: string | null | undefined;
 }
@@ -27,12 +41,12 @@ export class GridStore {
   private readonly listeners = new Set<() => void>();
   private state: GridState;
   /** Where to go once the table has that row, which an edit has asked for. */
-  private wanted: Place | null = null;
+  private wanted: Corners | null = null;
 
   constructor(table: RuleTable) {
     const view = viewOf(table, {});
     const first = placeAt(view, 0, 0);
-    this.state = { view, filters: {}, anchor: first, head: first, editing: null, fillTo: null, dropAfter: undefined };
+    this.state = { view, filters: {}, anchor: first, head: first, editing: null, open: null, finding: false, fillTo: null, said: { text: '', at: 0 }, dropAfter: undefined };
   }
 
   readonly get = (): GridState => this.state;
@@ -78,10 +92,15 @@ export class GridStore {
     this.set({ anchor, head });
   }
 
-  /** Goes to a cell that may be there only when the edit that makes it has arrived. */
-  goOnceThere(place: Place): void {
-    if (spotOf(this.state.view, place)) this.goTo(place);
-    else this.wanted = place;
+  /** Selects cells that may be there only when the edit that makes them has arrived. */
+  selectOnceThere(anchor: Place, head: Place): void {
+    const { view } = this.state;
+    if (spotOf(view, anchor) && spotOf(view, head)) this.select(anchor, head);
+    else this.wanted = { anchor, head };
+  }
+
+  say(text: string): void {
+    this.set({ said: { text, at: this.state.said.at + 1 } });
   }
 
   edit(place: Place, replace: boolean): void {
@@ -95,14 +114,14 @@ export class GridStore {
 
   private see(view: View, filters = this.state.filters): void {
     const { view: before, editing, anchor, head } = this.state;
-    const wanted = this.wanted && spotOf(view, this.wanted) ? this.wanted : null;
+    const wanted = this.wanted && spotOf(view, this.wanted.anchor) && spotOf(view, this.wanted.head) ? this.wanted : null;
     if (wanted) this.wanted = null;
-    const kept = wanted ?? held(before, view, anchor);
+    const kept = wanted?.anchor ?? held(before, view, anchor);
     this.set({
       view,
       filters,
       anchor: kept,
-      head: wanted ?? (kept === anchor && spotOf(view, head) ? head : kept),
+      head: wanted?.head ?? (kept === anchor && spotOf(view, head) ? head : kept),
       editing: editing && spotOf(view, editing) ? editing : null,
     });
   }

@@ -1,0 +1,106 @@
+import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LABEL, textOf } from './columns';
+import { cellId, useTheGrid } from './context';
+import { faultIn } from './entry';
+import { place } from './floating';
+import type { Marks } from './marks';
+import type { Before } from './Row';
+import { HEAD, spotOf, type Place } from './selection';
+import { useGrid } from './store';
+
+interface CardProps {
+  scroller: HTMLDivElement | null;
+  marks: Marks;
+  before: Before | undefined;
+}
+
+const ICONS = { error: ExclamationCircleIcon, warning: ExclamationTriangleIcon, information: InfoCircleIcon };
+
+/** The cell that the mouse rests on, or else the current one. */
+function useLookedAt(scroller: HTMLDivElement | null): { at: Place; hovered: boolean } {
+  const { store } = useTheGrid();
+  const anchor = useGrid(store, (state) => state.anchor);
+  const [hovered, setHovered] = useState<Place | null>(null);
+  useEffect(() => {
+    const over = (event: PointerEvent) => {
+      const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+      const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+      const column = store.get().view.columns[Number(cell?.dataset.column)]?.id;
+      if (event.pointerType !== 'touch') setHovered(row && column && event.buttons === 0 ? { row, column } : null);
+    };
+    const away = (event: PointerEvent) => {
+      if (!(event.relatedTarget as Element | null)?.closest?.('.vaglio-grid-card')) setHovered(null);
+    };
+    scroller?.addEventListener('pointerover', over);
+    scroller?.addEventListener('pointerleave', away);
+    return () => {
+      scroller?.removeEventListener('pointerover', over);
+      scroller?.removeEventListener('pointerleave', away);
+    };
+  }, [scroller, store]);
+  return { at: hovered ?? anchor, hovered: hovered !== null };
+}
+
+/** Below a cell: all of its text where it is cut off, what stood there before, and what is said of it. */
+export function Card({ scroller, marks, before }: CardProps) {
+  const { t } = useTranslation(['grid', 'cell']);
+  const { id, store, readOnly } = useTheGrid();
+  const { at, hovered } = useLookedAt(scroller);
+  const view = useGrid(store, (state) => state.view);
+  const quiet = useGrid(store, (state) => state.editing !== null || state.open !== null);
+  const [dismissed, setDismissed] = useState<Place | null>(null);
+  const [cut, setCut] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const spot = at.row === HEAD ? null : spotOf(view, at);
+  const row = spot && view.rows[spot.row];
+  const column = spot && view.columns[spot.column];
+  const number = row ? view.numberOf.get(row.id)! : 0;
+  const text = row && column ? textOf(row, column) : '';
+  const was = row && column ? before?.(row.id, column.id) : undefined;
+  const fault = !readOnly && column ? faultIn(column, text) : undefined;
+  const said = (row && column && marks.get(row.id)?.get(column.id)) || [];
+  const lines = [...(fault ? [{ severity: 'error' as const, message: t(fault.key, { ns: 'cell', ...fault.values }) }] : []), ...said];
+  const shown = !quiet && dismissed !== at && spot !== null && (cut || lines.length > 0);
+
+  useLayoutEffect(() => {
+    const cell = spot && document.getElementById(cellId(id, number, spot.column));
+    const shownText = cell?.querySelector('.vaglio-grid-text');
+    setCut(!!shownText && shownText.scrollWidth > shownText.clientWidth + 1);
+    if (!cell || !shown) return;
+    cell.setAttribute('aria-describedby', `${id}-card`);
+    const lay = () => card.current && place(card.current, cell.getBoundingClientRect());
+    lay();
+    window.addEventListener('scroll', lay, true);
+    return () => {
+      window.removeEventListener('scroll', lay, true);
+      cell.removeAttribute('aria-describedby');
+    };
+  });
+  useEffect(() => {
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setDismissed(at);
+    window.addEventListener('keydown', escape, true);
+    return () => window.removeEventListener('keydown', escape, true);
+  }, [at]);
+
+  if (!shown) return null;
+  return (
+    <div ref={card} id={`${id}-card`} role="tooltip" className={hovered ? 'vaglio-grid-float vaglio-grid-card is-hovered' : 'vaglio-grid-float vaglio-grid-card'}>
+      {cut && <p className={column?.id === LABEL ? undefined : 'vaglio-grid-whole'}>{text}</p>}
+      {cut && was && (
+        <p>
+          {t('before')} <del>{was}</del>
+        </p>
+      )}
+      {lines.map((line, key) => {
+        const Icon = ICONS[line.severity];
+        return (
+          <p key={key} className={`vaglio-grid-line is-${line.severity}`}>
+            <Icon /> <span className="pf-v6-screen-reader">{t(`severity.${line.severity}`)}</span> {line.message}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -3040,7 +3040,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewPassword"];
+                    "application/json": components["schemas"]["OwnPassword"];
                 };
             };
             responses: {
@@ -3158,7 +3158,7 @@ export interface paths {
         };
         /**
          * What kinds of reference data there are
-         * @description Each with its fields, what they may hold, and how many items there may be.
+         * @description Each with its fields, their types and what they may hold, and how many items there may be.
          */
         get: {
             parameters: {
@@ -3332,7 +3332,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ReferenceTaken"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -3738,6 +3740,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulesets/{name}/mapping-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a mapping for a CSV file
+         * @description By the names of its columns and what stands in them, as vaglio map --sample does. The text has a comment at each rule that says why it is there and how sure that is. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            /** @description The header and some rows, at most 2 MiB; 1,000 rows are looked at */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description The mapping, with the text of its file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mapping"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{name}/mapping-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the text of a mapping
+         * @description YAML as a file of dmn/mappings, at most 256 KiB. Nothing is kept of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/plain": string;
+                };
+            };
+            responses: {
+                /** @description The mapping as far as it can be read, and what is wrong with it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MappingReading"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                413: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rulesets/{name}/rollback": {
         parameters: {
             query?: never;
@@ -3941,6 +4068,117 @@ export interface paths {
                     };
                     content?: never;
                 };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{name}/versions/{number}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mappings of a version, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each with its file and the columns that it reads */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MappingList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                410: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{name}/versions/{number}/mappings/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mapping: what each column fills, and the text of its file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mapping: string;
+                    name: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mapping */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mapping"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                410: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4310,6 +4548,8 @@ export interface paths {
             parameters: {
                 query?: {
                     before?: number;
+                    person?: string;
+                    act?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -4369,7 +4609,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Each with name, roles, active and createdAt */
+                /** @description Each with name, roles, active, createdAt and lastLoginAt */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4604,6 +4844,24 @@ export interface components {
             /** @description Of an approval: what was looked at */
             revision?: number;
         };
+        ActivityRule: {
+            columns: components["schemas"]["ColumnNames"];
+            contains: components["schemas"]["CellTranslation"][];
+            date: {
+                [key: string]: unknown;
+            } | null;
+            fields: components["schemas"]["CellRule"][];
+            number: {
+                [key: string]: unknown;
+            } | null;
+            otherwise: string | null;
+            /** @description Fields that are the same in each row */
+            set: {
+                [key: string]: unknown;
+            };
+            silent: string[];
+            values: components["schemas"]["CellTranslation"][];
+        };
         Acts: {
             items: {
                 act: string;
@@ -4694,6 +4952,28 @@ export interface components {
             revision: number;
             run: number;
         };
+        /** @description What the cells of a column say */
+        CellRule: {
+            columns: components["schemas"]["ColumnNames"];
+            contains: components["schemas"]["CellTranslation"][];
+            date: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The fact it fills, such as contact.email; a field of an activity */
+            fact?: string | null;
+            number: {
+                [key: string]: unknown;
+            } | null;
+            otherwise: string | null;
+            /** @description Cells that say nothing */
+            silent: string[];
+            values: components["schemas"]["CellTranslation"][];
+        };
+        CellTranslation: {
+            cell: string;
+            /** @description A text, number or boolean; several fields of an activity; null where it says nothing */
+            value: unknown;
+        };
         ChangeList: {
             items: components["schemas"]["ListedChange"][];
             next: number | null;
@@ -4765,6 +5045,8 @@ export interface components {
             /** @description The code in words */
             text?: string;
         };
+        /** @description A column, by each name that it may have */
+        ColumnNames: string[];
         /** @description A place that others changed since, within a problem of the type edit-conflict */
         Conflict: {
             /** Format: date-time */
@@ -5084,6 +5366,51 @@ export interface components {
             } | null;
             edit: components["schemas"]["Edit"];
         };
+        Mapping: {
+            activities: components["schemas"]["ActivityRule"][];
+            asOf: components["schemas"]["CellRule"] | null;
+            columns: components["schemas"]["ColumnNames"][];
+            constants: {
+                [key: string]: unknown;
+            };
+            delimiter: string | null;
+            description: string | null;
+            facts: components["schemas"]["CellRule"][];
+            file: string;
+            id: components["schemas"]["ColumnNames"];
+            ignored: string[];
+            joins: {
+                columns: components["schemas"]["ColumnNames"];
+                key: string | null;
+                name: string;
+            }[];
+            name: string | null;
+            /** @description Cells that say nothing, in any column */
+            silent: string[];
+            /** @description Columns that it does not name stay with the lead */
+            takesRest: boolean;
+            text: string;
+        };
+        MappingList: {
+            items: {
+                activities: number;
+                columns: components["schemas"]["ColumnNames"][];
+                description: string | null;
+                /** @description How many rules fill a fact */
+                facts: number;
+                file: string;
+                ignored: string[];
+                name: string;
+            }[];
+        };
+        MappingReading: {
+            findings: {
+                /** @description Where in the file, such as facts[2].date; empty for the whole */
+                key: string;
+                message: string;
+            }[];
+            mapping: components["schemas"]["Mapping"] | null;
+        };
         Me: {
             /** Format: date-time */
             expiresAt?: string | null;
@@ -5199,8 +5526,6 @@ export interface components {
             version?: number;
         };
         NewPassword: {
-            /** Format: password */
-            current?: string;
             /**
              * Format: password
              * @description 12 to 128 characters; without one it is generated
@@ -5256,6 +5581,15 @@ export interface components {
         };
         Offer: components["schemas"]["CodedRow"] & {
             contentId?: string;
+        };
+        OwnPassword: {
+            /** Format: password */
+            old: string;
+            /**
+             * Format: password
+             * @description 12 to 128 characters
+             */
+            password: string;
         };
         /** @description Who has the lead or gets it, by the roster of the reference data. A turn is taken once for a lead that is for sales and has no owner; a dry run shows whose it would be and takes none. */
         OwnerVerdict: components["schemas"]["RowVerdict"] & {
@@ -5393,6 +5727,8 @@ export interface components {
             allowed: string[];
             name: string;
             required: boolean;
+            /** @enum {string} */
+            type: "code" | "day" | "domain" | "text" | "role" | "codes" | "hours" | "count" | "flag" | "moment";
         };
         ReferenceItem: {
             id: string;
@@ -5409,6 +5745,21 @@ export interface components {
         ReferencePage: {
             items: components["schemas"]["ReferenceItem"][];
             next: string | null;
+        };
+        ReferenceTaken: {
+            added: number;
+            changed: number;
+            /** @description Of a dry run, the first 200 items that would change; null before is added, after is removed */
+            items?: {
+                after: {
+                    [key: string]: unknown;
+                } | null;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                id: string;
+            }[];
+            removed: number;
         };
         Relationship: components["schemas"]["CodedRow"] & {
             kind?: string;
@@ -5729,6 +6080,11 @@ export interface components {
             active: boolean;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description In the list of users alone
+             */
+            lastLoginAt?: string | null;
             name: string;
             /** @description Where it was generated, this once */
             password?: string;

@@ -93,7 +93,7 @@ class ArchitectureTest {
                             "database",
                             "security")),
             Map.entry("trial", List.of("decision", "draft", "ruleset", "json", "problem", "security")),
-            Map.entry("proposal", List.of("lead", "ruleset", "engine")),
+            Map.entry("proposal", List.of("lead", "ruleset", "engine", "json", "problem", "security")),
             Map.entry("difference", List.of("check", "edit", "ruleset", "engine", "json", "problem", "security")),
             Map.entry(
                     "workbook",

@@ -28,7 +28,7 @@ public final class Mappings {
         SortedMap<String, Mapping> byName = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Map.Entry<String, String> file : source.files().entrySet()) {
-            if (file.getKey().startsWith(FOLDER) && file.getKey().endsWith(".yaml")) {
+            if (isMapping(file.getKey())) {
                 MappingFile mapping = MappingFile.read(file.getKey(), file.getValue(), facts);
                 diagnostics.addAll(mapping.diagnostics());
                 mapping.mapping().ifPresent(read -> byName.put(read.name(), read));
@@ -36,6 +36,11 @@ public final class Mappings {
         }
         diagnostics.sort(null);
         return new Mappings(byName, List.copyOf(diagnostics));
+    }
+
+    /** Whether the file of this path is a mapping. */
+    public static boolean isMapping(String path) {
+        return path.startsWith(FOLDER) && path.endsWith(".yaml");
     }
 
     /** Errors of code {@code mapping} with the file, and the key in the message; sorted. */

@@ -29,6 +29,15 @@ record Edit(
         return before == null ? after != null : !before.equals(after);
     }
 
+    /** The item before and after, null for nothing. */
+    Map<String, @Nullable Object> tree() {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("id", id);
+        tree.put("before", before == null ? null : before.tree());
+        tree.put("after", after == null ? null : after.tree());
+        return tree;
+    }
+
     /** How many items there are more of. */
     static int growth(List<Edit> edits) {
         return edits.stream()

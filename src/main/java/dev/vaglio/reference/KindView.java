@@ -2,6 +2,7 @@ package dev.vaglio.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,15 +15,19 @@ final class KindView {
         tree.put("kind", kind.code());
         tree.put("limit", kind.most());
         List<Map<String, Object>> fields = new ArrayList<>();
-        fields.add(field(Item.ID, true, kind.id().allowed()));
+        fields.add(field(Item.ID, kind.id(), true, kind.id().allowed()));
         kind.fields()
-                .forEach(field -> fields.add(
-                        field(field.name(), field.isRequired(), field.type().allowed())));
+                .forEach(field -> fields.add(field(
+                        field.name(),
+                        field.type(),
+                        field.isRequired(),
+                        field.type().allowed())));
         tree.put("fields", fields);
         return tree;
     }
 
-    private static Map<String, Object> field(String name, boolean isRequired, List<String> allowed) {
-        return Map.of("name", name, "required", isRequired, "allowed", allowed);
+    private static Map<String, Object> field(String name, Enum<?> type, boolean isRequired, List<String> allowed) {
+        String code = type.name().toLowerCase(Locale.ROOT);
+        return Map.of("name", name, "type", code, "required", isRequired, "allowed", allowed);
     }
 }

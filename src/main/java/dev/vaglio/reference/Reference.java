@@ -6,7 +6,9 @@ import dev.vaglio.problem.ProblemException;
 import dev.vaglio.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,15 @@ class Reference {
         return take(kind, CsvItems.of(kind, csv), isWhole, who);
     }
 
+    /** What taking a file would change; nothing is. */
+    List<Edit> preview(Kind kind, byte[] csv, boolean isWhole) {
+        List<Item> wanted = CsvItems.of(kind, csv).orRefuse();
+        requireMembers(kind, wanted);
+        Map<String, Item> there = new LinkedHashMap<>();
+        items(kind, "", kind.most()).forEach(item -> there.put(item.id(), item));
+        return edits(kind, there, wanted, isWhole);
+    }
+
     void remove(Kind kind, String id, String who) {
         List<Edit> edits = changed(() -> store.change(kind, who, there -> {
             Item before = there.get(id);
@@ -57,15 +68,17 @@ class Reference {
     private List<Edit> take(Kind kind, Read read, boolean isWhole, String who) {
         List<Item> wanted = read.orRefuse();
         requireMembers(kind, wanted);
-        return changed(() -> store.change(kind, who, there -> {
-            List<Edit> edits = Edit.between(kind, there, wanted, isWhole);
-            if (there.size() + Edit.growth(edits) > kind.most()) {
-                throw Problem.of(ProblemType.INVALID_REFERENCE, "There would be more than " + kind.most() + " items.")
-                        .with("limit", kind.most())
-                        .asException();
-            }
-            return edits;
-        }));
+        return changed(() -> store.change(kind, who, there -> edits(kind, there, wanted, isWhole)));
+    }
+
+    private static List<Edit> edits(Kind kind, Map<String, Item> there, List<Item> wanted, boolean isWhole) {
+        List<Edit> edits = Edit.between(kind, there, wanted, isWhole);
+        if (there.size() + Edit.growth(edits) > kind.most()) {
+            throw Problem.of(ProblemType.INVALID_REFERENCE, "There would be more than " + kind.most() + " items.")
+                    .with("limit", kind.most())
+                    .asException();
+        }
+        return edits;
     }
 
     /** An absence is that of somebody on the roster: one of a misspelt name would keep nobody from getting leads. */

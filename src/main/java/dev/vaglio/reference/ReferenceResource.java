@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceResource {
     private static final String CSV = "text/csv";
     private static final int PAGE = 1_000;
+    /** Items shown of what a file would change. */
+    private static final int SHOWN = 200;
 
     private final Reference reference;
 
@@ -58,7 +60,7 @@ public class ReferenceResource {
     @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
     @Operation(
             summary = "What kinds of reference data there are",
-            description = "Each with its fields, what they may hold, and how many items there may be.")
+            description = "Each with its fields, their types and what they may hold, and how many items there may be.")
     @APIResponse(responseCode = "200", description = "The kinds")
     public Response kinds(@Context UriInfo uri) {
         Query.of(uri);
@@ -129,6 +131,10 @@ public class ReferenceResource {
                             type = SchemaType.STRING,
                             enumeration = {"merge", "replace"},
                             defaultValue = "merge"))
+    @Parameter(
+            name = "dryRun",
+            description = "Says what would change, with the first 200 items before and after, and changes nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @RequestBody(
             required = true,
             description = "UTF-8, commas or semicolons; at most 16 MiB",
@@ -145,16 +151,16 @@ public class ReferenceResource {
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response take(
             @PathParam("kind") String kind, byte[] csv, @Context UriInfo uri, @Context SecurityContext caller) {
-        Query query = Query.of(uri, "mode");
-        String mode = query.oneOf("mode", "merge", "replace");
-        List<Edit> edits = reference.take(
-                kind(kind),
-                csv,
-                "replace".equals(mode),
-                caller.getUserPrincipal().getName());
-        long added = Edit.added(edits);
-        long removed = Edit.removed(edits);
-        return json(Map.of("added", added, "changed", edits.size() - added - removed, "removed", removed));
+        Query query = Query.of(uri, "mode", "dryRun");
+        boolean isWhole = "replace".equals(query.oneOf("mode", "merge", "replace"));
+        if (query.flag("dryRun")) {
+            List<Edit> edits = reference.preview(kind(kind), csv, isWhole);
+            Map<String, @Nullable Object> counts = counts(edits);
+            counts.put("items", edits.stream().limit(SHOWN).map(Edit::tree).toList());
+            return json(counts);
+        }
+        return json(counts(reference.take(
+                kind(kind), csv, isWhole, caller.getUserPrincipal().getName())));
     }
 
     @GET
@@ -218,6 +224,12 @@ public class ReferenceResource {
         Query.of(uri);
         reference.remove(kind(kind), id, caller.getUserPrincipal().getName());
         return Response.noContent().build();
+    }
+
+    private static Map<String, @Nullable Object> counts(List<Edit> edits) {
+        long added = Edit.added(edits);
+        long removed = Edit.removed(edits);
+        return new TreeMap<>(Map.of("added", added, "changed", edits.size() - added - removed, "removed", removed));
     }
 
     private static Kind kind(String code) {

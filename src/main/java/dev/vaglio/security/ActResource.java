@@ -48,16 +48,24 @@ public class ActResource {
             description = "The number of an act: those before it",
             schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
+            name = "person",
+            description = "Who did it or whom it was done to: a user's name, or key: and the name of a key",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "act", description = "One of the acts", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "limit",
             description = "How many",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "200"))
     @APIResponse(responseCode = "200", description = "The acts, and next as the value of before for more")
     @APIResponse(responseCode = "400", ref = "Problem")
     public Response acts(@Context UriInfo uri) {
-        Query query = Query.of(uri, "before", "limit");
+        Query query = Query.of(uri, "before", "person", "act", "limit");
         int limit = query.integer("limit", PAGE, 1, PAGE);
-        List<Act> found = administration.acts(
-                query.read("before", "invalid_number", "the number of an act", Long::valueOf), limit);
+        ActFilter filter = new ActFilter(
+                query.read("before", "invalid_number", "the number of an act", Long::valueOf),
+                query.text("person"),
+                query.oneOf("act", Act.KINDS.toArray(String[]::new)));
+        List<Act> found = administration.acts(filter, limit);
         Map<String, @Nullable Object> page = new TreeMap<>();
         page.put("items", found.stream().map(Act::tree).toList());
         page.put(

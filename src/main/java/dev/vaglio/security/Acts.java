@@ -4,9 +4,11 @@ import dev.vaglio.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** The log of what was done to users, keys and sessions: append-only, its highest number is the version of all three. */
 final class Acts {
@@ -17,8 +19,12 @@ final class Acts {
     private static final String VERSION = "SELECT coalesce(max(number), 0) AS version FROM security_act";
     private static final String LIST = """
             SELECT number, done_at, who, act, whom, detail FROM security_act
-            WHERE (?::bigint IS NULL OR number < ?) ORDER BY number DESC LIMIT ?
+            WHERE (?::bigint IS NULL OR number < ?) AND (?::text IS NULL OR ? IN (who, whom))
+                AND (?::text IS NULL OR act = ?)
+            ORDER BY number DESC LIMIT ?
             """;
+    private static final String LAST_LOGINS =
+            "SELECT whom, max(done_at) AS at FROM security_act WHERE act = 'logged_in' GROUP BY whom";
 
     private Acts() {}
 
@@ -38,20 +44,34 @@ final class Acts {
         return Sql.select(connection, VERSION, row -> row.getLong("version")).get(0);
     }
 
+    /** When each user logged in last, of those who ever did. */
+    static Map<String, Instant> lastLogins(Connection connection) throws SQLException {
+        Map<String, Instant> logins = new TreeMap<>();
+        Sql.select(
+                connection,
+                LAST_LOGINS,
+                row -> logins.put(row.getString("whom"), Objects.requireNonNull(Sql.instant(row, "at"))));
+        return logins;
+    }
+
     /** Newest first. */
-    static List<Act> list(Connection connection, @Nullable Long before, int limit) throws SQLException {
+    static List<Act> list(Connection connection, ActFilter filter, int limit) throws SQLException {
         return Sql.select(
                 connection,
                 LIST,
                 row -> new Act(
                         row.getLong("number"),
-                        java.util.Objects.requireNonNull(Sql.instant(row, "done_at")),
+                        Objects.requireNonNull(Sql.instant(row, "done_at")),
                         row.getString("who"),
                         row.getString("act"),
                         row.getString("whom"),
                         Json.object(row.getString("detail").getBytes(StandardCharsets.UTF_8))),
-                before,
-                before,
+                filter.before(),
+                filter.before(),
+                filter.person(),
+                filter.person(),
+                filter.act(),
+                filter.act(),
                 limit);
     }
 }

@@ -6,6 +6,7 @@ import dev.vaglio.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,13 @@ class Administration {
         return store.read(Accounts::all);
     }
 
-    List<Act> acts(@Nullable Long before, int limit) {
-        return store.read(connection -> Acts.list(connection, before, limit));
+    /** When each user logged in last, of those who ever did. */
+    Map<String, Instant> lastLogins() {
+        return store.read(Acts::lastLogins);
+    }
+
+    List<Act> acts(ActFilter filter, int limit) {
+        return store.read(connection -> Acts.list(connection, filter, limit));
     }
 
     /** Throws 409 where there is one of this name. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,12 +44,15 @@ public class UserResource {
     @GET
     @RolesAllowed({AUDITOR, ADMINISTRATOR})
     @Operation(summary = "All users, by name")
-    @APIResponse(responseCode = "200", description = "Each with name, roles, active and createdAt")
+    @APIResponse(responseCode = "200", description = "Each with name, roles, active, createdAt and lastLoginAt")
     public Response users(@Context UriInfo uri) {
         Query.of(uri);
+        Map<String, Instant> logins = administration.lastLogins();
         return json(Map.of(
                         "items",
-                        administration.users().stream().map(Account::tree).toList()))
+                        administration.users().stream()
+                                .map(account -> listed(account, logins))
+                                .toList()))
                 .build();
     }
 
@@ -139,6 +143,12 @@ public class UserResource {
         administration.resetPassword(caller.getUserPrincipal().getName(), name, password);
         return json(given == null ? Map.of("name", name, "password", password) : Map.of("name", name))
                 .build();
+    }
+
+    private static Map<String, @Nullable Object> listed(Account account, Map<String, Instant> logins) {
+        Map<String, @Nullable Object> tree = account.tree();
+        tree.put("lastLoginAt", logins.get(account.name()));
+        return tree;
     }
 
     private static Response.ResponseBuilder json(Map<String, ? extends @Nullable Object> tree) {

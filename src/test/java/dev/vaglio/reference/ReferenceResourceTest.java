@@ -89,6 +89,24 @@ class ReferenceResourceTest {
     }
 
     @Test
+    void a_dry_run_says_what_a_file_would_change_and_changes_nothing() {
+        csv("roster", "id,name\nanna,Anna\nben,Ben\n").then().statusCode(200);
+
+        csv("roster?mode=replace&dryRun=true", "id,name\nanna,Anna Neri\ncarl,Carl\n")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("changed", equalTo(1))
+                .body("removed", equalTo(1))
+                .body("items.id", contains("anna", "ben", "carl"))
+                .body("items[0].before.name", equalTo("Anna"))
+                .body("items[0].after.name", equalTo("Anna Neri"))
+                .body("items[1].after", nullValue());
+        csv("roster?dryRun=true", "id,capacity\nanna,many\n").then().statusCode(422);
+        get(ROSTER).then().body("items.name", contains("Anna", "Ben"));
+    }
+
+    @Test
     void one_bad_line_refuses_the_file_and_every_fault_is_told_with_its_line_and_column() {
         String file = "\uFEFFid,capacity,active,workingHours,role\n"
                 + "anna,5,true,mon-fri 09:00-18:00,sales\n"

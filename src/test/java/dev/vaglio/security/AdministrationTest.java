@@ -149,6 +149,20 @@ class AdministrationTest {
                 .body("items.find {it.whom == 'key:" + name + "'}.act", equalTo("key_created"));
     }
 
+    @Test
+    void acts_are_narrowed_to_a_person_and_a_kind_and_users_say_when_they_logged_in_last() {
+        String token = As.tokenOf("viewer");
+        String name = As.bearing(token).get(ME).path("name");
+
+        given().get(ACTS + "?person=" + name)
+                .then()
+                .statusCode(200)
+                .body("items.act", contains("logged_in", "user_created"));
+        given().get(ACTS + "?act=user_created&person=" + name).then().body("items.whom", contains(name));
+        given().get(ACTS + "?act=walked").then().statusCode(400);
+        given().get(USERS).then().body("items.find {it.name == '" + name + "'}.lastLoginAt", notNullValue());
+    }
+
     private static Response patch(String name, Map<String, Object> change) {
         return given().contentType("application/json").body(change).patch(USERS + "/" + name);
     }

@@ -173,7 +173,7 @@ class FirstStartTest {
         start(given());
         assertThatThrownBy(() -> logins.login("admin", "not the password")).isInstanceOf(ProblemException.class);
 
-        while (!users.acts(null, 1).get(0).act().equals("login_failed")) {
+        while (!users.acts(ActFilter.NONE, 1).get(0).act().equals("login_failed")) {
             Thread.onSpinWait();
         }
     }

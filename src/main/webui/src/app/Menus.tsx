@@ -1,5 +1,6 @@
 import { AdjustIcon, LanguageIcon, UserIcon } from '@patternfly/react-icons';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { connection } from '~/api/connection';
@@ -35,8 +36,11 @@ export function ThemeMenu() {
   return <Menu label={t('theme')} variant="plain" icon={<AdjustIcon />} choices={choices} />;
 }
 
+const OwnPassword = lazy(() => import('~/access/OwnPassword').then((found) => ({ default: found.OwnPassword })));
+
 export function UserMenu() {
   const { t } = useTranslation('app');
+  const [password, setPassword] = useState(false);
   const { name } = useMe();
   const navigate = useNavigate();
   const toasts = useToasts();
@@ -50,6 +54,18 @@ export function UserMenu() {
       toasts.failed(failure as Error);
     }
   }
-  const choices = [{ key: 'leave', text: t('leave'), onChoose: () => void leave() }];
-  return <Menu label={t('account', { name })} shown={name} icon={<UserIcon />} choices={choices} />;
+  const choices = [
+    { key: 'password', text: t('password'), onChoose: () => setPassword(true) },
+    { key: 'leave', text: t('leave'), onChoose: () => void leave() },
+  ];
+  return (
+    <>
+      <Menu label={t('account', { name })} shown={name} icon={<UserIcon />} choices={choices} />
+      {password && (
+        <Suspense>
+          <OwnPassword onClose={() => setPassword(false)} />
+        </Suspense>
+      )}
+    </>
+  );
 }

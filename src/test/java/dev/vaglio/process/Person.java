@@ -58,6 +58,12 @@ public record Person(URI address, String token) {
                 .PUT(HttpRequest.BodyPublishers.ofString(text)));
     }
 
+    public Answer putJson(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

@@ -25,6 +25,15 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final int LONGEST_MINUTES = 5;
+    /** The package looks for its fonts elsewhere; without any, a letter that the page's own do not have ends the browser. */
+    private static final String FONTS = """
+            <?xml version="1.0"?>
+            <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig>
+              <dir>%s</dir>
+              <cachedir>%s</cachedir>
+            </fontconfig>
+            """.formatted(UNPACKED.resolve("fonts"), UNPACKED.resolve("fonts-cache"));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -71,7 +80,9 @@ final class Chromium implements AutoCloseable {
         try {
             Files.createDirectories(UNPACKED);
             run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-            return Path.of(run("node", "unpack.mjs").strip());
+            Path binary = Path.of(run("node", "unpack.mjs").strip());
+            Files.writeString(UNPACKED.resolve("fonts/fonts.conf"), FONTS);
+            return binary;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -10,7 +10,8 @@ final class ShownPages {
     /** A page, who looks at it, and the name of its pictures. */
     record Shown(String name, String path, Person person) {}
 
-    private static final List<Function<Started, List<Shown>>> FEATURES = List.of(ShownPages::shell);
+    private static final List<Function<Started, List<Shown>>> FEATURES =
+            List.of(ShownPages::shell, AdministrationPages::of);
 
     private ShownPages() {}
 

@@ -1283,10 +1283,7 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: {
-                    /** @description full adds the facts, the measures and the trace of every table. */
-                    view?: "answer" | "full";
-                };
+                query?: never;
                 header?: {
                     /** @description The language of labels and texts; codes and figures do not depend on it. */
                     "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2145,6 +2142,13 @@ export interface paths {
                         "application/json": components["schemas"]["Merged"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2209,6 +2213,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["MergePreview"];
                     };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -5208,7 +5219,7 @@ export interface components {
             annotation?: string | null;
             at?: number;
             column?: string;
-            /** @description Of copyRow, the id of the new row */
+            /** @description Of copyRow */
             copy?: string;
             expression?: string;
             fact?: {
@@ -5221,7 +5232,7 @@ export interface components {
             /** @enum {string} */
             op: "setCell" | "insertRow" | "copyRow" | "moveRow" | "deleteRow" | "addColumn" | "annotate" | "labelRow";
             outputs?: string[];
-            /** @description Of insertRow, the id of the new row */
+            /** @description Of insertRow */
             row?: string;
             table?: string;
             text?: string;

@@ -20,7 +20,7 @@ export function Checked({ change }: { change: ChangeRequest }) {
   return (
     <Card isCompact>
       <CardTitle component="h2">{t('checked.title')}</CardTitle>
-      <CardBody className="vaglio-change-stack">
+      <CardBody className="vaglio-change-lines">
         <Line good={cases > 0}>{t('checked.cases', { count: cases, shown: number(cases) })}</Line>
         <Line good={errors === 0}>{errors === 0 ? t('checked.noErrors') : t('checked.errors', { count: errors })}</Line>
         <Accepted change={change} />

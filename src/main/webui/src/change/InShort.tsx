@@ -16,13 +16,15 @@ export function InShort({ change, standing, live }: { change: ChangeRequest; sta
   return (
     <Card className="vaglio-change-short">
       <CardTitle component="h2">
-        {t('short.title')} <StepLabel step={step} />
+        <span className="vaglio-change-heading">
+          {t('short.title')} <StepLabel step={step} />
+        </span>
       </CardTitle>
       <CardBody>
         <Content component="p">{inWords(change, step, t, speech, formats).join(' ')}</Content>
         <Content component="blockquote" className="vaglio-change-reason">
           {change.reason}
-          <footer>{change.submittedBy}</footer>
+          <footer>{t('short.by', { who: change.submittedBy })}</footer>
         </Content>
       </CardBody>
     </Card>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { rowSentence, summary, tableName, type Speech } from '~/difference/words';
+import { rowSentence, summary, tableName, type RowDifference, type Speech } from '~/difference/words';
 import type { Formats } from '~/shared/format';
 import type { ChangeRequest } from './queries';
 import type { Step } from './standing';
@@ -23,18 +23,20 @@ function asked(change: ChangeRequest, t: Words, speech: Speech, formats: Formats
 }
 
 function rows({ difference }: ChangeRequest, t: Words, speech: Speech): string {
-  if (!difference) return '';
-  const all = difference.tables.flatMap((table) => {
+  let left = NAMED;
+  const sentences = (difference?.tables ?? []).map((table) => {
     const results = new Set(table.heading.filter((column) => column.result).map((column) => column.id));
-    return table.rows.map((row) => {
-      const sentence = rowSentence(row, results, speech);
-      const said = row.change === 'added' || row.change === 'removed' ? t(`words.${row.change}`, { row: sentence }) : sentence;
-      return t('words.row', { table: tableName(table), row: said });
-    });
+    const named = table.rows.slice(0, left).map((row) => rowWords(row, results, t, speech));
+    left -= named.length;
+    return named.length === 0 ? '' : t('words.table', { table: tableName(table), rows: named.join('. ') });
   });
-  const more = all.length - NAMED;
-  const named = all.slice(0, NAMED);
-  return [...named, ...(more > 0 ? [t('words.more', { count: more })] : [])].join(' ');
+  const all = (difference?.tables ?? []).reduce((sum, table) => sum + table.rows.length, 0);
+  return [...sentences, all > NAMED ? t('words.more', { count: all - NAMED }) : ''].filter((part) => part !== '').join(' ');
+}
+
+function rowWords(row: RowDifference, results: ReadonlySet<string>, t: Words, speech: Speech): string {
+  const sentence = rowSentence(row, results, speech);
+  return row.change === 'added' || row.change === 'removed' ? t(`words.${row.change}`, { row: sentence }) : sentence;
 }
 
 function found({ difference, checks }: ChangeRequest, t: Words): string {

@@ -79,12 +79,12 @@ describe('a row in words', () => {
   const results = new Set(['points']);
 
   it('says the one result that changed without its column', () => {
-    expect(rowSentence(row({ cells: [cell('points', '15', '20')] }), results, speech)).toBe('C-level: 15 → 20');
+    expect(rowSentence(row({ cells: [cell('points', '15', '20')] }), results, speech)).toBe('C-level: 20 instead of 15');
   });
 
   it('names the column of what it asks', () => {
     const changed = row({ cells: [cell('country', '"IT"', '"IT", "SM"'), cell('points', '8', '6')] });
-    expect(rowSentence(changed, results, speech)).toBe('C-level: country IT → IT, SM; points 8 → 6');
+    expect(rowSentence(changed, results, speech)).toBe('C-level: country now also SM; points 6 instead of 8');
   });
 
   it('says of a new row what it says, and of one that is gone what it said', () => {
@@ -92,6 +92,16 @@ describe('a row in words', () => {
       'C-level: country MT; points 4',
     );
     expect(rowSentence(row({ change: 'removed', cells: [cell('points', '4', null)] }), results, speech)).toBe('C-level: points 4');
+  });
+
+  it('says what a list of values lost', () => {
+    const changed = row({ cells: [cell('country', '"IT", "SM", "word_of_mouth"', '"IT"')] });
+    expect(rowSentence(changed, results, speech)).toBe('C-level: country no longer SM, word of mouth');
+  });
+
+  it('says what it was called and what is noted of it', () => {
+    const changed = row({ labelBefore: 'Boss', annotation: { before: null, after: 'Agreed in March' } });
+    expect(rowSentence(changed, results, speech)).toBe('C-level: until now “Boss”; note “Agreed in March”');
   });
 
   it('says where a row was moved', () => {

@@ -87,16 +87,36 @@ export function isPlain(row: RowDifference, results: ReadonlySet<string>): boole
   return row.change !== 'added' && row.change !== 'removed' && only !== undefined && results.has(only.column);
 }
 
-/** A row's change as a sentence without marks, such as "Lives in Italy: 8 → 6". */
+/** A row's change as a sentence without marks, such as "Lives in Italy: 6 instead of 8". */
 export function rowSentence(row: RowDifference, results: ReadonlySet<string>, speech: Speech): string {
-  const plain = isPlain(row, results);
-  const said = (cell: CellDifference, text: string | null) => cellWords(text, kindOf(cell.column, results), speech);
-  const pair = (cell: CellDifference) => `${said(cell, cell.before)} → ${said(cell, cell.after)}`;
-  const one = (cell: CellDifference) => `${cell.label} ${said(cell, row.change === 'removed' ? cell.before : cell.after)}`;
-  const whole = row.change === 'added' || row.change === 'removed';
-  const cells = row.cells.map((cell) => (whole ? one(cell) : plain ? pair(cell) : `${cell.label} ${pair(cell)}`));
-  const parts = [place(row, speech.t), ...cells].filter((part) => part !== '').join('; ');
-  return parts === '' ? (row.label ?? row.id) : `${row.label ?? row.id}: ${parts}`;
+  const { t } = speech;
+  const parts = [
+    row.labelBefore === null ? '' : t('row.wasCalled', { before: row.labelBefore }),
+    place(row, t),
+    ...row.cells.map((cell) => cellSentence(row, cell, results, speech)),
+    row.annotation === null ? '' : t(row.annotation.after === null ? 'row.noteLost' : 'row.noteIs', { note: row.annotation.after }),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? (row.label ?? row.id) : `${row.label ?? row.id}: ${parts.join('; ')}`;
+}
+
+/** One cell of it; the column is named where it is not the one result. */
+function cellSentence(row: RowDifference, cell: CellDifference, results: ReadonlySet<string>, speech: Speech): string {
+  const said = (text: string | null) => cellWords(text, kindOf(cell.column, results), speech);
+  const named = (words: string) => (isPlain(row, results) ? words : `${cell.label} ${words}`);
+  if (row.change === 'added') return named(said(cell.after));
+  if (row.change === 'removed') return named(said(cell.before));
+  return named(cameAndWent(cell, speech) ?? speech.t('cell.instead', { before: said(cell.before), after: said(cell.after) }));
+}
+
+/** Of a list of values, those that came and went; null where a cell is no such list on both sides. */
+function cameAndWent({ before, after }: CellDifference, { t }: Speech): string | null {
+  const was = before === null ? null : valuesOf(before);
+  const is = after === null ? null : valuesOf(after);
+  if (!was || !is || was.length + is.length <= 2) return null;
+  const came = is.filter((value) => !was.includes(value)).join(', ');
+  const went = was.filter((value) => !is.includes(value)).join(', ');
+  const parts = [came && t('cell.also', { values: came }), went && t('cell.without', { values: went })].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** Where a row stands now, if it was moved. */

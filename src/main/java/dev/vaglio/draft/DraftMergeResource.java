@@ -112,8 +112,9 @@ public class DraftMergeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What bringing a draft onto the live version would come to",
-            description = "{revision, choices?}. Nothing is changed: the answer has each conflict, chosen or not, and what the"
-                    + " draft would change of the live version then; where nobody chose, the live version's stands.")
+            description =
+                    "{revision, choices?}. Nothing is changed: the answer has each conflict, chosen or not, and what the"
+                            + " draft would change of the live version then; where nobody chose, the live version's stands.")
     @APIResponse(responseCode = "200", description = "Conflicts and difference")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "409", ref = "Problem")

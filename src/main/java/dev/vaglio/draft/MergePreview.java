@@ -22,9 +22,7 @@ record MergePreview(Draft draft, int live, MergeSides sides, Merge merge) {
         tree.put("live", live);
         tree.put("settled", merge.settled());
         tree.put("conflicts", sides.trees(merge));
-        tree.put(
-                "difference",
-                view.of(sides.theirs(), Side.of(new RuleSetSource(draft.ruleSet(), merge.files()))));
+        tree.put("difference", view.of(sides.theirs(), Side.of(new RuleSetSource(draft.ruleSet(), merge.files()))));
         return tree;
     }
 }

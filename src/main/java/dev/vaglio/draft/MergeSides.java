@@ -78,7 +78,6 @@ record MergeSides(Side base, Side mine, Side theirs) {
     private static Optional<Boolean> isResult(DecisionTable table, @Nullable String column) {
         return column == null
                 ? Optional.empty()
-                : Optional.of(
-                        table.outputs().stream().anyMatch(one -> one.id().equals(column)));
+                : Optional.of(table.outputs().stream().anyMatch(one -> one.id().equals(column)));
     }
 }

@@ -146,7 +146,8 @@ class Merging {
         tree.put("to", live);
         tree.put(
                 "choices",
-                choices.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> MergeSides.code(one.getValue()))));
+                choices.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> MergeSides.code(one.getValue()))));
         return tree;
     }
 }

@@ -1283,7 +1283,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description full adds the facts, the measures and the trace of every table. */
+                    view?: "answer" | "full";
+                };
                 header?: {
                     /** @description The language of labels and texts; codes and figures do not depend on it. */
                     "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5219,7 +5222,7 @@ export interface components {
             annotation?: string | null;
             at?: number;
             column?: string;
-            /** @description Of copyRow */
+            /** @description Of copyRow, the id of the new row */
             copy?: string;
             expression?: string;
             fact?: {
@@ -5232,7 +5235,7 @@ export interface components {
             /** @enum {string} */
             op: "setCell" | "insertRow" | "copyRow" | "moveRow" | "deleteRow" | "addColumn" | "annotate" | "labelRow";
             outputs?: string[];
-            /** @description Of insertRow */
+            /** @description Of insertRow, the id of the new row */
             row?: string;
             table?: string;
             text?: string;

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '~/api/me';
+import { tableName } from '~/difference/words';
 import { TableGrid } from '~/grid/TableGrid';
 import type { Draft, RuleTable } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
@@ -13,6 +14,7 @@ import { canBeEdited } from './DraftList';
 import { Notices } from './Notices';
 import { RowSaid } from './RowSaid';
 import { SidePanel } from './SidePanel';
+import { Switcher } from './Switcher';
 import { Trail } from './Trail';
 import { useBefore } from './useBefore';
 import { useDraftTable } from './useDraftTable';
@@ -40,7 +42,7 @@ export function Desk({ draft, opened }: DeskProps) {
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE);
   useInvalidation(draft.id, edited.revision);
   return (
-    <PageFrame title={table.name} path={<Trail draft={draft} here={table.name} />} wide>
+    <PageFrame title={tableName(table)} path={<Trail draft={draft} here={tableName(table)} />} actions={<Switcher draft={draft} table={table.id} tab={search.tab} />} wide>
       <Drawer isExpanded={search.tab !== undefined} isInline className="vaglio-desk">
         <DrawerContent
           panelContent={
@@ -48,11 +50,12 @@ export function Desk({ draft, opened }: DeskProps) {
           }
         >
           <DrawerContentBody className="vaglio-desk-body">
-            <DeskBar draft={draft} edited={edited} mayEdit={mayEdit} tab={search.tab} onTab={(tab) => go({ tab })} onGo={jump} />
+            <DeskBar edited={edited} mayEdit={mayEdit} tab={search.tab} onTab={(tab) => go({ tab })} onGo={jump} />
             <Notices draft={draft} edited={edited} mayEdit={mayEdit} onGo={jump} />
             <TableGrid
               table={table}
               readOnly={!mayEdit}
+              mostEdits={draft.limits.editsACall}
               lit={lit}
               marks={marks}
               before={before}

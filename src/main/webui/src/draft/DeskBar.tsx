@@ -1,10 +1,7 @@
-import { Button, FormSelect, FormSelectOption, FormSelectOptionGroup, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
 import { OpenDrawerRightIcon, PlusIcon, RedoIcon, UndoIcon } from '@patternfly/react-icons';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftTables, type Draft } from '~/rules/queries';
 import { Confirm } from '~/shared/Confirm';
 import { ColumnDialog } from './ColumnDialog';
 import type { Tab } from './desk';
@@ -14,7 +11,6 @@ import type { DraftSession } from './session';
 import type { SessionState } from './state';
 
 interface DeskBarProps {
-  draft: Draft;
   edited: SessionState & { session: DraftSession };
   mayEdit: boolean;
   tab: Tab | undefined;
@@ -22,16 +18,13 @@ interface DeskBarProps {
   onGo: (row: string, column?: string) => void;
 }
 
-/** Above the grid: which table, undo and redo, whether all is saved, who else is here, what stands beside. */
-export function DeskBar({ draft, edited, mayEdit, tab, onTab, onGo }: DeskBarProps) {
+/** Above the grid: undo and redo, whether all is saved, who else is here, what stands beside. */
+export function DeskBar({ edited, mayEdit, tab, onTab, onGo }: DeskBarProps) {
   const { t } = useTranslation('draft');
   const [adding, setAdding] = useState(false);
   return (
     <Toolbar className="vaglio-desk-bar vaglio-no-print" inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem>
-          <Switcher draft={draft} table={edited.table.id} tab={tab} />
-        </ToolbarItem>
         {mayEdit && <Turns edited={edited} />}
         {mayEdit && (
           <ToolbarItem>
@@ -45,40 +38,17 @@ export function DeskBar({ draft, edited, mayEdit, tab, onTab, onGo }: DeskBarPro
           <ToolbarItem alignSelf="center">
             <People edited={edited} onGo={onGo} />
           </ToolbarItem>
-          <ToolbarItem>
-            <Button variant={tab ? 'primary' : 'secondary'} size="sm" icon={<OpenDrawerRightIcon />} aria-expanded={tab !== undefined} onClick={() => onTab(tab ? undefined : 'checks')}>
-              {t('beside')}
-            </Button>
-          </ToolbarItem>
+          {!tab && (
+            <ToolbarItem>
+              <Button variant="secondary" size="sm" icon={<OpenDrawerRightIcon />} onClick={() => onTab('checks')}>
+                {t('beside')}
+              </Button>
+            </ToolbarItem>
+          )}
         </ToolbarGroup>
       </ToolbarContent>
       {adding && <ColumnDialog table={edited.table} onAdd={edited.session.edit} onClose={() => setAdding(false)} />}
     </Toolbar>
-  );
-}
-
-function Switcher({ draft, table, tab }: { draft: Draft; table: string; tab: Tab | undefined }) {
-  const { t, i18n } = useTranslation('draft');
-  const navigate = useNavigate();
-  const tables = useQuery(draftTables(draft.id, i18n.language)).data ?? [];
-  const models = [...new Set(tables.map(({ model }) => model))];
-  return (
-    <FormSelect
-      aria-label={t('otherTable')}
-      className="vaglio-desk-switcher"
-      value={table}
-      onChange={(_, id) => void navigate({ to: '/drafts/$draft/tables/$table', params: { draft: draft.id, table: id }, search: { tab } })}
-    >
-      {models.map((model) => (
-        <FormSelectOptionGroup key={model} label={model}>
-          {tables
-            .filter((one) => one.model === model)
-            .map(({ id, name }) => (
-              <FormSelectOption key={id} value={id} label={name} />
-            ))}
-        </FormSelectOptionGroup>
-      ))}
-    </FormSelect>
   );
 }
 

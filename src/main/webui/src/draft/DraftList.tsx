@@ -25,7 +25,7 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
             <Th width={40}>{t('titleField')}</Th>
             <Th>{t('state')}</Th>
             <Th>{t('startsFrom')}</Th>
-            <Th>{t('changes')}</Th>
+            <Th modifier="fitContent">{t('changes')}</Th>
             <Th>{t('begun')}</Th>
             {mayEdit && <Th screenReaderText={t('actions')} />}
           </Tr>

@@ -1,9 +1,10 @@
-import { Button, Card, CardBody, CardTitle, Grid, GridItem } from '@patternfly/react-core';
+import { Button, Card, CardBody, CardTitle, Grid, GridItem, Tooltip } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
+import { SubmitDialog } from '~/change/SubmitDialog';
 import { draft as draftOf, type Draft } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
@@ -16,6 +17,7 @@ import { LiveMeanwhile } from './LiveMeanwhile';
 import { draftHistory } from './queries';
 import { TableList } from './TableList';
 import { Trail } from './Trail';
+import { Ways } from './Ways';
 import './draft.css';
 
 /** How often it is asked what others did, in ms. */
@@ -34,6 +36,7 @@ function Overview({ draft }: { draft: Draft }) {
   return (
     <PageFrame title={draft.title} intro={draft.reason} path={<Trail here={draft.title} />} actions={<Actions draft={draft} />}>
       <LiveMeanwhile draft={draft} />
+      <Ways draft={draft} />
       <Facts draft={draft} editors={[...new Set((history.data ?? []).map(({ author }) => author))]} />
       <Grid hasGutter className="pf-v6-u-mt-md">
         <GridItem lg={7}>
@@ -56,6 +59,7 @@ function Actions({ draft }: { draft: Draft }) {
   const { t } = useTranslation('draft');
   const mayEdit = useMay('editor', 'administrator');
   const [abandoning, setAbandoning] = useState(false);
+  const [submitting, setSubmitting] = useState(false);
   return (
     <div className="vaglio-draft-actions">
       <DownloadMenu draft={draft} />
@@ -64,6 +68,14 @@ function Actions({ draft }: { draft: Draft }) {
           {t('abandon')}
         </Button>
       )}
+      {mayEdit && draft.state === 'open' && (
+        <Tooltip content={draft.revision === 0 ? t('nothingToSubmit') : t('submitText')}>
+          <Button isAriaDisabled={draft.revision === 0} onClick={() => setSubmitting(true)}>
+            {t('submit')}
+          </Button>
+        </Tooltip>
+      )}
+      {submitting && <SubmitDialog draft={draft} onClose={() => setSubmitting(false)} />}
       {abandoning && <AbandonDialog draft={draft} onClose={() => setAbandoning(false)} />}
     </div>
   );

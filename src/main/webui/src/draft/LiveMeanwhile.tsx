@@ -1,6 +1,8 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '~/api/me';
 import { versions, type Draft } from '~/rules/queries';
 import { useFormats } from '~/shared/format';
 import { canBeEdited } from './DraftList';
@@ -9,10 +11,24 @@ import { canBeEdited } from './DraftList';
 export function LiveMeanwhile({ draft }: { draft: Draft }) {
   const { t } = useTranslation('draft');
   const formats = useFormats();
+  const mayEdit = useMay('editor', 'administrator');
   const live = useQuery(versions(draft.ruleSet)).data?.find((version) => version.live);
   if (!live || live.version === draft.baseVersion || !canBeEdited(draft)) return null;
   return (
-    <Alert variant="warning" isInline title={t('meanwhile', { version: live.version })} component="p" className="pf-v6-u-mb-md">
+    <Alert
+      variant="warning"
+      isInline
+      title={t('meanwhile', { version: live.version })}
+      component="p"
+      className="pf-v6-u-mb-md"
+      actionLinks={
+        mayEdit && (
+          <Link to="/drafts/$draft/merge" params={{ draft: draft.id }}>
+            {t('merge', { version: live.version })}
+          </Link>
+        )
+      }
+    >
       {t('meanwhileText', { author: live.author, date: formats.dateTime(live.publishedAt), base: draft.baseVersion, live: live.version })}
     </Alert>
   );

@@ -23,17 +23,20 @@ export function SidePanel({ draft, edited, tab, onTab }: SidePanelProps) {
   const shown = READY.includes(tab) ? tab : READY[0]!;
   return (
     <DrawerPanelContent isResizable defaultSize="26rem" minSize="18rem" maxSize="60%" resizeAriaLabel={t('resize')} className="vaglio-beside vaglio-no-print">
-      <DrawerHead>
-        <Tabs activeKey={shown} onSelect={(_, key) => onTab(key as TabKey)} aria-label={t('beside')}>
+      <DrawerHead className="vaglio-beside-head">
+        <Tabs activeKey={shown} onSelect={(_, key) => onTab(key as TabKey)} aria-label={t('beside')} mountOnEnter unmountOnExit>
           {TABS.filter((key) => READY.includes(key)).map((key) => (
-            <Tab key={key} eventKey={key} title={<TabTitleText>{t(`tabs.${key}`)}</TabTitleText>} />
+            <Tab key={key} eventKey={key} title={<TabTitleText>{t(`tabs.${key}`)}</TabTitleText>}>
+              <div className="vaglio-beside-body">
+                <History draft={draft.id} revisions={edited.history} table={edited.table.id} />
+              </div>
+            </Tab>
           ))}
         </Tabs>
         <DrawerActions>
           <DrawerCloseButton aria-label={t('close')} onClick={() => onTab(undefined)} />
         </DrawerActions>
       </DrawerHead>
-      <div className="vaglio-beside-body">{shown === 'history' && <History draft={draft.id} revisions={edited.history} table={edited.table.id} />}</div>
     </DrawerPanelContent>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tableName } from '~/difference/words';
 import { draftTables, type Draft } from '~/rules/queries';
 import { Nothing, Shown } from '~/shared/States';
 import { draftDifference } from './queries';
@@ -23,7 +24,7 @@ export function TableList({ draft }: { draft: Draft }) {
         <Shown of={found}>
           {(all) => {
             const tables = all
-              .filter(({ id, name, model }) => [id, name, model].some((text) => text.toLowerCase().includes(wanted)))
+              .filter(({ id, name, model }) => [id, tableName({ name }), name, model].some((text) => text.toLowerCase().includes(wanted)))
               .sort((one, other) => Number(changed.has(other.id)) - Number(changed.has(one.id)));
             if (tables.length === 0) return <Nothing title={t('noTable.title')}>{t('noTable.text')}</Nothing>;
             return (
@@ -32,8 +33,8 @@ export function TableList({ draft }: { draft: Draft }) {
                   <Tr>
                     <Th>{t('table')}</Th>
                     <Th>{t('model')}</Th>
-                    <Th>{t('rows')}</Th>
-                    <Th>{t('changed')}</Th>
+                    <Th modifier="fitContent">{t('rows')}</Th>
+                    <Th modifier="fitContent">{t('changed')}</Th>
                   </Tr>
                 </Thead>
                 <Tbody>
@@ -41,7 +42,7 @@ export function TableList({ draft }: { draft: Draft }) {
                     <Tr key={id}>
                       <Td>
                         <Link to="/drafts/$draft/tables/$table" params={{ draft: draft.id, table: id }}>
-                          {name}
+                          {tableName({ name })}
                         </Link>
                       </Td>
                       <Td>{model}</Td>

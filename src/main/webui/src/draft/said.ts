@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { tableName } from '~/difference/words';
 import type { RuleTable, TableColumn } from '~/rules/queries';
 import type { Edit, Revision } from './calls';
 
@@ -11,7 +12,7 @@ export interface Names {
 
 export function namesOf(tables: readonly RuleTable[], summaries: readonly { id: string; name: string }[] = []): Names {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const names = new Map([...summaries, ...tables].map(({ id, name }) => [id, name]));
+  const names = new Map([...summaries, ...tables].map(({ id, name }) => [id, tableName({ name })]));
   const columns = (table: RuleTable): TableColumn[] => [...table.inputs, ...table.outputs];
   return {
     table: (id) => names.get(id) ?? id,

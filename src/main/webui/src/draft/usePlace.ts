@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { LABEL } from '~/grid/columns';
 import type { Place } from '~/grid/selection';
 import type { DeskSearch } from './desk';
 
@@ -13,7 +14,7 @@ interface Jump {
 
 /** Where one is in the table, and where one is to go. The address names the place, so that a link leads to a cell. */
 export function usePlace(search: DeskSearch, go: (change: DeskSearch) => void) {
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<Place | null>(search.row ? { row: search.row, column: search.column ?? LABEL } : null);
   const [goTo, setGoTo] = useState<Jump | undefined>(search.row ? { row: search.row, column: search.column, at: 0 } : undefined);
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   const told = useRef(`${search.row} ${search.column}`);

@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '~/rules/queries';
+
+/** Where to go from a draft. */
+export function Ways({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('draft');
+  return (
+    <nav aria-label={t('ways')} className="vaglio-draft-ways vaglio-no-print">
+      <Link to="/drafts/$draft/differences" params={{ draft: draft.id }}>
+        {t('differences')}
+      </Link>
+    </nav>
+  );
+}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How much a draft may hold. It protects the service; callers see the figures with each draft. */
 final class DraftLimits {
     /** Edits in one call. */
-    static final int EDITS = 200;
+    static final int EDITS = 2_000;
     /** Spreadsheets that are read at once. */
     static final int FILES_AT_ONCE = 2;
     /** Drafts that leads are tried on at once. */

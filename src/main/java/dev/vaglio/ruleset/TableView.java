@@ -45,7 +45,8 @@ public final class TableView {
         tree.put("label", label(column.expression(), column.label()));
         tree.put("expression", column.expression());
         tree.put("type", type(column.type()));
-        if (column.type() instanceof FactType.Text text && !text.allowed().isEmpty()) {
+        FactType one = column.type() instanceof FactType.ListOf list ? list.element() : column.type();
+        if (one instanceof FactType.Text text && !text.allowed().isEmpty()) {
             tree.put("allowed", text.allowed());
         }
         return tree;

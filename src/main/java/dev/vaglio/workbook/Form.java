@@ -13,6 +13,11 @@ record Form(String feel, @Nullable Remark remark) {
     /** A finding that has no place yet. */
     record Remark(Severity severity, String code, String detail, List<String> allowed) {}
 
+    /** Whether the text was kept because nobody can tell what it says. */
+    boolean isDoubtful() {
+        return remark != null && remark.severity() == Severity.WARNING;
+    }
+
     static Form asWritten(String text) {
         return new Form(text, null);
     }

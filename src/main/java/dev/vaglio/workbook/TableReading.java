@@ -142,7 +142,7 @@ final class TableReading {
     private Set<String> values(int column, boolean result) {
         Set<String> values = new HashSet<>();
         for (Row row : base.rows()) {
-            values.addAll(TextForms.values((result ? row.outputs() : row.inputs()).get(column)));
+            values.addAll(TextForms.quoted((result ? row.outputs() : row.inputs()).get(column)));
         }
         return values;
     }

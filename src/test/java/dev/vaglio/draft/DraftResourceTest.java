@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vaglio.edit.TableEdit;
 import dev.vaglio.edit.TableEdit.AddColumn;
 import dev.vaglio.edit.TableEdit.CopyRow;
 import dev.vaglio.edit.TableEdit.DeleteRow;
@@ -28,8 +29,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,6 +65,26 @@ class DraftResourceTest {
         assertThat(draft.file(FIT))
                 .isEqualTo(
                         before.replace("fit-age.young_out1\"><text>0</text>", "fit-age.young_out1\"><text>4</text>"));
+    }
+
+    @Test
+    void as_many_edits_as_a_draft_says_are_one_change_and_one_more_is_none() {
+        Calls draft = Calls.begin();
+        int most = get(Calls.API + "/" + draft.id()).path("limits.editsACall");
+        TableEdit[] edits = IntStream.rangeClosed(1, most)
+                .mapToObj(at -> new SetCell(AGE, "fit-age.young", POINTS, String.valueOf(at)))
+                .toArray(TableEdit[]::new);
+        draft.edit(0, edits).then().statusCode(200).body("revision", equalTo(1)).body("changes", hasSize(most));
+        draft.turn("undo", 1).then().statusCode(200).body("revision", equalTo(2));
+        draft.show("/tables/" + AGE).then().body("rows.find { it.id == 'fit-age.young' }.outputs", contains("0"));
+        TableEdit[] more = Arrays.copyOf(edits, most + 1);
+        more[most] = edits[0];
+        draft.edit(2, more)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too_many"))
+                .body("errors[0].allowed", contains("1 to " + most));
+        draft.show("/history").then().body("items", hasSize(2));
     }
 
     @Test

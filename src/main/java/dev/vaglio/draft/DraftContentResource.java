@@ -7,12 +7,14 @@ import static dev.vaglio.security.Roles.EDITOR;
 import static dev.vaglio.security.Roles.VIEWER;
 
 import dev.vaglio.engine.BundleTables;
+import dev.vaglio.engine.DecisionMap;
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
 import dev.vaglio.ruleset.BundleZip;
+import dev.vaglio.ruleset.GraphView;
 import dev.vaglio.ruleset.TableView;
 import dev.vaglio.ruleset.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,6 +89,21 @@ public class DraftContentResource {
     }
 
     @GET
+    @Path("/graph")
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
+    @Operation(summary = "What decides what in a draft", description = "As far as its models can be read.")
+    @APIResponse(responseCode = "200", description = "Inputs, decisions, tables and services, and which needs which")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    public Response graph(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+        Query.of(uri);
+        return DraftCalls.answer(() -> {
+            RuleSetSource source = source(draft(id));
+            Texts texts = Texts.of(source);
+            return DraftCalls.json(new GraphView(texts, language(texts, headers)).tree(DecisionMap.of(source)));
+        });
+    }
+
+    @GET
     @Path("/files/{path: .+}")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
@@ -135,6 +152,10 @@ public class DraftContentResource {
 
     private static TableView view(RuleSetSource source, HttpHeaders headers) {
         Texts texts = Texts.of(source);
-        return new TableView(texts, texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return new TableView(texts, language(texts, headers));
+    }
+
+    private static String language(Texts texts, HttpHeaders headers) {
+        return texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

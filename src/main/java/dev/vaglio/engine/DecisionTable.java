@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults what each output gives where no row holds, FEEL text; empty where the table has no default
  * @param joint whether sales and marketing agree on the table together (P8), as the attribute {@code joint} of
  *     {@link #NAMESPACE} says
+ * @param label what people call the table, with the keys that it carries
  */
 public record DecisionTable(
         String id,
@@ -21,8 +22,9 @@ public record DecisionTable(
         List<Column> outputs,
         List<Row> rows,
         List<String> defaults,
-        boolean joint) {
-    /** A table without default that one team answers for. */
+        boolean joint,
+        String label) {
+    /** A table without default that one team answers for, called by its name. */
     public DecisionTable(
             String id,
             String name,
@@ -32,7 +34,7 @@ public record DecisionTable(
             List<Column> inputs,
             List<Column> outputs,
             List<Row> rows) {
-        this(id, name, model, file, hitPolicy, inputs, outputs, rows, List.of(), false);
+        this(id, name, model, file, hitPolicy, inputs, outputs, rows, List.of(), false, name);
     }
 
     /** Vaglio's own attributes in a DMN file, which other editors carry along. */

@@ -70,8 +70,13 @@ final class TableReader {
                         outputs(owner, table),
                         TableRows.of(table),
                         TableRows.defaults(table),
-                        new TableMarks(findings, place).joint(table)))
+                        new TableMarks(findings, place).joint(table),
+                        label(owner, table)))
                 : Optional.empty();
+    }
+
+    private static String label(XmlElement owner, XmlElement table) {
+        return table.attribute("label", owner.attribute("label", owner.attribute("name", "")));
     }
 
     private boolean sized(XmlElement table, Place place) {

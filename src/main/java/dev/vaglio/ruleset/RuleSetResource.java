@@ -7,6 +7,7 @@ import static dev.vaglio.security.Roles.CALLER;
 import static dev.vaglio.security.Roles.EDITOR;
 import static dev.vaglio.security.Roles.VIEWER;
 
+import dev.vaglio.engine.DecisionMap;
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
@@ -108,6 +109,20 @@ public class RuleSetResource {
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "The version has no table of this id.")
                         .asException());
         return spoken(new TableView(version.texts(), language(version, headers)).whole(table), version, headers);
+    }
+
+    @GET
+    @Path("/{name}/versions/{number}/graph")
+    @RolesAllowed({CALLER, VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
+    public Response graph(
+            @PathParam("name") String name,
+            @PathParam("number") String number,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Query.of(uri);
+        Version version = version(name, number);
+        DecisionMap map = DecisionMap.of(version.ruleSet().source());
+        return spoken(new GraphView(version.texts(), language(version, headers)).tree(map), version, headers);
     }
 
     @GET

@@ -18,15 +18,17 @@ public final class TableView {
         this.language = language;
     }
 
-    /** Id, name, model, file, hit policy and number of rows. */
+    /** Id, name, label, model, file, hit policy, number of rows, and whether two teams agree on it. */
     public Map<String, @Nullable Object> summary(DecisionTable table) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("id", table.id());
         tree.put("name", table.name());
+        tree.put("label", label("table." + table.id(), table.label()));
         tree.put("model", table.model());
         tree.put("file", table.file());
         tree.put("hitPolicy", table.hitPolicy().name());
         tree.put("rowCount", table.rows().size());
+        tree.put("joint", table.joint());
         return tree;
     }
 

@@ -87,7 +87,8 @@ final class RandomTables {
                         "out", "Out", "out", new FactType.Text(List.of()), List.of("high", "low"), Trend.NONE)),
                 rows,
                 random.nextInt(8) == 0 ? List.of(number ? "0" : "\"low\"") : List.of(),
-                false);
+                false,
+                "t");
     }
 
     private Kind kind() {

@@ -2049,6 +2049,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What decides what in a draft
+         * @description As far as its models can be read.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Inputs, decisions, tables and services, and which needs which */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionGraph"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/history": {
         parameters: {
             query?: never;
@@ -3903,7 +3962,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["RollBack"];
                 };
             };
             responses: {
@@ -3912,7 +3971,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Version"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -4067,6 +4128,62 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{name}/versions/{number}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Graph */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
+                path: {
+                    name: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionGraph"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -5122,6 +5239,27 @@ export interface components {
                 problem?: components["schemas"]["Problem"];
             }[];
         };
+        /** @description What decides what, across the models of a content */
+        DecisionGraph: {
+            /** @description What stands under from is needed by what stands under to */
+            edges: {
+                from: string;
+                to: string;
+            }[];
+            nodes: {
+                file: string;
+                id: string;
+                /** @enum {string} */
+                kind: "input" | "decision" | "table" | "service";
+                label: string;
+                model: string;
+                name: string;
+                /** @description The tables that it decides by */
+                tables: string[];
+            }[];
+            /** @description The node that the whole decision is */
+            outcome: string | null;
+        };
         DecisionItem: components["schemas"]["LogEntry"] & {
             outcome: components["schemas"]["DecisionOutcome"];
         };
@@ -5821,6 +5959,11 @@ export interface components {
             reason: string | null;
             revision: number;
         };
+        RollBack: {
+            reason: string;
+            /** @description Whose content is to be live again */
+            version: number;
+        };
         RowDifference: {
             /** @description The whole row as it is */
             after: (string | null)[] | null;
@@ -5895,17 +6038,21 @@ export interface components {
             value: unknown;
         };
         SheetFinding: {
+            allowed?: string[];
             cell?: string | null;
             code?: string;
-            message?: string;
-            severity?: string;
+            detail?: string;
+            /** @enum {string} */
+            severity?: "understood" | "warning" | "refused";
             sheet?: string | null;
         } & {
             [key: string]: unknown;
         };
         SheetImport: {
+            /** @description The version that a file of a version was made from */
+            baseVersion?: number | null;
             difference: components["schemas"]["Difference"];
-            draft?: string;
+            draft?: components["schemas"]["Draft"];
             edits: components["schemas"]["Edit"][];
             errors: {
                 [key: string]: unknown;
@@ -6026,6 +6173,10 @@ export interface components {
             /** @enum {string} */
             hitPolicy: "UNIQUE" | "FIRST" | "PRIORITY" | "ANY" | "COLLECT" | "COLLECT_SUM" | "COLLECT_MIN" | "COLLECT_MAX" | "COLLECT_COUNT" | "RULE_ORDER" | "OUTPUT_ORDER";
             id: string;
+            /** @description Whether sales and marketing agree on it together */
+            joint: boolean;
+            /** @description What people call it, with the keys that it carries */
+            label: string;
             model: string;
             name: string;
             rowCount: number;
@@ -6115,6 +6266,8 @@ export interface components {
             [key: string]: unknown;
         };
         Version: {
+            /** @description Of one version alone: why nothing vouches for it; null where its signature holds */
+            against?: string | null;
             approvers: string[];
             author: string;
             basedOn: number | null;

@@ -8,6 +8,7 @@ import { mappingRoutes } from '~/mapping/routes';
 import { pipelineRoutes } from '~/pipeline/routes';
 import { referenceRoutes } from '~/reference/routes';
 import { rulesetRoutes } from '~/ruleset/routes';
+import { sheetRoutes } from '~/sheet/routes';
 import { tableRoutes } from '~/table/routes';
 import { trialRoutes } from '~/trial/routes';
 import { uploadRoutes } from '~/upload/routes';
@@ -28,6 +29,7 @@ export const router = createRouter({
       ...pipelineRoutes,
       ...referenceRoutes,
       ...rulesetRoutes,
+      ...sheetRoutes,
       ...tableRoutes,
       ...trialRoutes,
       ...uploadRoutes,

@@ -26,7 +26,7 @@ export function SeverityIcon({ severity }: { severity: Severity }) {
       <Icon status={status} isInline>
         <Picture />
       </Icon>
-      <span className="pf-v6-u-screen-reader">{t(`consequences.${severity}`)}</span>
+      <span className="pf-v6-screen-reader">{t(`consequences.${severity}`)}</span>
     </>
   );
 }

@@ -27,8 +27,8 @@ export function LineDiff({ lines, label }: { lines: string; label: string }) {
     <div className="vaglio-lines" role="region" tabIndex={0} aria-label={label}>
       {linesOf(lines).map((line, index) => (
         <div key={index} className={`vaglio-line-${line.kind}`}>
-          {line.kind === 'added' && <span className="pf-v6-u-screen-reader">{t('file.lineAdded')} </span>}
-          {line.kind === 'removed' && <span className="pf-v6-u-screen-reader">{t('file.lineRemoved')} </span>}
+          {line.kind === 'added' && <span className="pf-v6-screen-reader">{t('file.lineAdded')} </span>}
+          {line.kind === 'removed' && <span className="pf-v6-screen-reader">{t('file.lineRemoved')} </span>}
           <span aria-hidden="true">{line.kind === 'added' ? '+' : line.kind === 'removed' ? '−' : ' '}</span>
           <code>{line.text}</code>
         </div>

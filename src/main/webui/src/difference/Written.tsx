@@ -15,13 +15,13 @@ export function Written({ before, after }: WrittenProps) {
     <span className="vaglio-written">
       {before !== null && (
         <del>
-          <span className="pf-v6-u-screen-reader">{t('cell.before')} </span>
+          <span className="pf-v6-screen-reader">{t('cell.before')} </span>
           {before}
         </del>
       )}{' '}
       {after !== null && (
         <ins>
-          <span className="pf-v6-u-screen-reader">{t('cell.now')} </span>
+          <span className="pf-v6-screen-reader">{t('cell.now')} </span>
           {after}
         </ins>
       )}
@@ -48,14 +48,14 @@ function Values({ was, is }: { was: string[]; is: string[] }) {
       {is.map((value, index) => (
         <Fragment key={value}>
           {index > 0 && ', '}
-          {was.includes(value) ? value : <ins><span className="pf-v6-u-screen-reader">{t('cell.valueNow')} </span>{value}</ins>}
+          {was.includes(value) ? value : <ins><span className="pf-v6-screen-reader">{t('cell.valueNow')} </span>{value}</ins>}
         </Fragment>
       ))}
       {gone.length > 0 && (
         <>
           {', '}
           <del>
-            <span className="pf-v6-u-screen-reader">{t('cell.valueGone')} </span>
+            <span className="pf-v6-screen-reader">{t('cell.valueGone')} </span>
             {gone.join(', ')}
           </del>
         </>

@@ -8,6 +8,8 @@ const column = (id: string, type: string) => ({ id, type, label: id, expression:
 const EMPTY: RuleTable = {
   id: 'fit',
   name: 'Fit',
+  label: 'Fit',
+  joint: false,
   model: 'fit',
   file: 'dmn/fit.dmn',
   hitPolicy: 'UNIQUE',

@@ -16,6 +16,8 @@ export const table: RuleTable = {
   file: 'dmn/fit.dmn',
   hitPolicy: 'FIRST',
   rowCount: 3,
+  label: 'Fit',
+  joint: false,
   inputs: [
     { id: 'fit_in1', label: 'country', expression: 'Facts.country', type: 'text', allowed: ['IT', 'DE', 'FR'] },
     { id: 'fit_in2', label: 'employees', expression: 'Facts.employees', type: 'number' },

@@ -4,6 +4,8 @@ import { answer, api, type Schemas } from '~/api/client';
 export type RuleTable = Schemas['Table'];
 export type TableColumn = Schemas['TableColumn'];
 export type TableRow = Schemas['TableRow'];
+export type TableSummary = Schemas['TableSummary'];
+export type DecisionGraph = Schemas['DecisionGraph'];
 export type Version = Schemas['Version'];
 export type Draft = Schemas['Draft'];
 
@@ -77,4 +79,64 @@ export const draftTable = (id: string, table: string, language: string) =>
       answer(
         api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id, table }, header: { 'Accept-Language': language } } }),
       ),
+  });
+
+/** What decides what in a version, across its models. */
+export const versionGraph = (name: string, version: number, language: string) =>
+  queryOptions({
+    queryKey: [...ruleKeys.version(name, version), 'graph', language],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/rulesets/{name}/versions/{number}/graph', {
+          params: { path: { name, number: String(version) }, header: { 'Accept-Language': language } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
+export const draftGraph = (id: string, language: string) =>
+  queryOptions({
+    queryKey: [...ruleKeys.draft(id), 'graph', language],
+    queryFn: () =>
+      answer(api.GET('/api/v1/drafts/{id}/graph', { params: { path: { id }, header: { 'Accept-Language': language } } })),
+  });
+
+/** The drafts in work of a rule set, newest first: the first page of them. */
+export const openDrafts = (ruleSet: string) =>
+  queryOptions({
+    queryKey: ['drafts', 'open', ruleSet],
+    queryFn: async () => (await answer(api.GET('/api/v1/drafts', { params: { query: { ruleSet, state: 'open', limit: 100 } } }))).items,
+  });
+
+/** What a version has otherwise than another; neither ever changes. */
+export const versionDifference = (ruleSet: string, from: number, to: number, language: string) =>
+  queryOptions({
+    queryKey: [...ruleKeys.ruleSet(ruleSet), 'difference', from, to, language],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/rulesets/{name}/diff', {
+          params: { path: { name: ruleSet }, query: { from, to }, header: { 'Accept-Language': language } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
+/** One version with the digests of its files. */
+export const version = (ruleSet: string, number: number) =>
+  queryOptions({
+    queryKey: [...ruleKeys.version(ruleSet, number), 'whole'],
+    queryFn: () =>
+      answer(api.GET('/api/v1/rulesets/{name}/versions/{number}', { params: { path: { name: ruleSet, number: String(number) } } })),
+  });
+
+/** What was done to a version, newest first. */
+export const versionEvents = (ruleSet: string, number: number) =>
+  queryOptions({
+    queryKey: [...ruleKeys.version(ruleSet, number), 'events'],
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET('/api/v1/rulesets/{name}/events', { params: { path: { name: ruleSet }, query: { subject: `version/${number}`, limit: 100 } } }),
+        )
+      ).items,
   });

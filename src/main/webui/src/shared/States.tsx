@@ -1,6 +1,5 @@
 import { Bullseye, Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, Skeleton } from '@patternfly/react-core';
 import { BanIcon, ExclamationCircleIcon, PluggedIcon, SearchIcon } from '@patternfly/react-icons';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '~/api/problem';
@@ -80,7 +79,8 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
 }
 
 interface ShownProps<T> {
-  of: Pick<UseQueryResult<T, Error>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  /** A query, or what several came to. */
+  of: { data: T | undefined; error: Error | null; refetch: () => unknown };
   /** In the place of the content while it is awaited. */
   loading?: ReactNode;
   children: (found: T) => ReactNode;
@@ -89,6 +89,6 @@ interface ShownProps<T> {
 /** What a query found, or its designed state: loading, forbidden, missing, offline, failed. */
 export function Shown<T>({ of, loading, children }: ShownProps<T>) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
-  if (of.error) return <Failed error={of.error} retry={() => void of.refetch()} />;
+  if (of.error) return <Failed error={of.error} retry={() => of.refetch()} />;
   return <>{loading ?? <Loading />}</>;
 }

@@ -10,8 +10,12 @@ export function save(content: Blob, name: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Fetches a file of the service and saves it. Throws ProblemError, OfflineError. */
-export async function download(path: string, name: string, accept = '*/*'): Promise<void> {
-  const response = await raw(path, { headers: { Accept: accept } });
-  save(await response.blob(), name);
+/**
+ * Fetches a file of the service and saves it, in a language where it has words; `name` is for a file that
+ * comes without one. Throws ProblemError, OfflineError.
+ */
+export async function download(path: string, name: string, accept = '*/*', language?: string): Promise<void> {
+  const response = await raw(path, { headers: { Accept: accept, ...(language && { 'Accept-Language': language }) } });
+  const given = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  save(await response.blob(), given ?? name);
 }

@@ -71,7 +71,8 @@ public class RuleSetResource {
         Query.of(uri);
         int live = RuleSetProblems.version(ruleSets, name, null).number();
         PublishedVersion version = published(name, number);
-        return json(VersionView.whole(version, stored(version), live));
+        RuleSetSource files = stored(version);
+        return json(VersionView.whole(version, files, live, ruleSets.against(version, files)));
     }
 
     @GET

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RuleSets {
     private final RuleSetStore store;
+    private final Signatures signatures;
     private final LiveVersions newest;
     private final PinnedVersions pinned;
     private volatile Map<String, Version> live = Map.of();
@@ -28,6 +29,7 @@ public class RuleSets {
     public RuleSets(RuleSetStore store, Signatures signatures) {
         VersionLoader loader = new VersionLoader(store, signatures);
         this.store = store;
+        this.signatures = signatures;
         this.newest = new LiveVersions(loader);
         this.pinned = new PinnedVersions(loader);
     }
@@ -79,6 +81,15 @@ public class RuleSets {
     /** All versions of a rule set by number, with those that are retired; empty where it is not known. */
     public List<PublishedVersion> versions(String name) {
         return store.versions(name);
+    }
+
+    /** Why nothing vouches for a version and its files, for people; empty where its signature holds. */
+    Optional<String> against(PublishedVersion version, RuleSetSource files) {
+        return signatures
+                .against(version)
+                .or(() -> files.hash().equals(version.hash())
+                        ? Optional.empty()
+                        : Optional.of("its files are not those that were signed"));
     }
 
     /** Reads which versions are live at a moment and swaps them in. */

@@ -2,6 +2,7 @@ package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.RuleSetSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,14 @@ public final class VersionView {
         return tree;
     }
 
-    /** With the files of the bundle, each with its SHA-256. */
-    static Map<String, @Nullable Object> whole(PublishedVersion version, RuleSetSource bundle, int live) {
+    /** With the files of the bundle, each with its SHA-256, and why nothing vouches for them. */
+    static Map<String, @Nullable Object> whole(
+            PublishedVersion version, RuleSetSource bundle, int live, Optional<String> against) {
         Map<String, @Nullable Object> tree = of(version, live);
         Map<String, String> files = new TreeMap<>();
         bundle.files().forEach((path, text) -> files.put(path, ReleasedDrl.hash(text)));
         tree.put("manifest", Map.of("files", files));
+        tree.put("against", against.orElse(null));
         return tree;
     }
 

@@ -88,6 +88,19 @@ class DraftResourceTest {
     }
 
     @Test
+    void the_graph_follows_the_models_of_the_draft() {
+        Calls draft = Calls.begin();
+        draft.show("/graph").then().statusCode(200).body("nodes.tables.flatten()", hasItem(AGE));
+        draft.put(FIT, 0, draft.file(FIT).replace("id=\"fit-age\"", "id=\"fit-years\""))
+                .then()
+                .statusCode(200);
+        draft.show("/graph")
+                .then()
+                .body("nodes.tables.flatten()", hasItem("fit-years"))
+                .body("nodes.tables.flatten()", not(hasItem(AGE)));
+    }
+
+    @Test
     void what_others_did_elsewhere_stays() {
         Calls draft = Calls.begin();
         draft.edit(0, new SetCell(AGE, "fit-age.young", POINTS, "4")).then().statusCode(200);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,7 +38,8 @@ class RuleSetResourceTest {
                 .body("approvers", empty())
                 .body("signature.algorithm", equalTo("Ed25519"))
                 .body("signature.value", not(emptyOrNullString()))
-                .body("manifest.files.keySet()", hasItem("dmn/types.dmn"));
+                .body("manifest.files.keySet()", hasItem("dmn/types.dmn"))
+                .body("against", nullValue());
     }
 
     @Test
@@ -54,6 +56,33 @@ class RuleSetResourceTest {
         assertThat(table.<List<String>>path("rows.id")).isNotEmpty().allMatch(id -> id.startsWith("fit-company."));
         assertThat(table.<List<List<String>>>path("rows.outputs"))
                 .allSatisfy(cells -> assertThat(cells).isNotEmpty());
+    }
+
+    @Test
+    void tables_are_called_as_people_call_them() {
+        given().header("Accept-Language", "it")
+                .get(LEAD + "/1/tables")
+                .then()
+                .body("items.find { it.id == 'bands-grade' }.label", equalTo("Voto da idoneità e interesse (P4)"))
+                .body("items.find { it.id == 'bands-grade' }.joint", equalTo(true))
+                .body("items.find { it.id == 'settings' }.joint", equalTo(false));
+    }
+
+    @Test
+    void the_graph_says_what_decides_what_across_models() {
+        Response graph = given().header("Accept-Language", "it").get(LEAD + "/1/graph");
+
+        graph.then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("it"))
+                .body("outcome", equalTo("dmn/lead-decision.dmn#decision_outcome"))
+                .body("nodes.find { it.name == 'BandsService' }.kind", equalTo("service"))
+                .body("nodes.find { it.id == 'dmn/lead-decision.dmn#decision_bands' }.label", equalTo("Fasce (P4)"))
+                .body("nodes.find { it.tables == ['bands-grade'] }.kind", equalTo("table"));
+        assertThat(graph.<List<String>>path("edges.findAll { it.to == 'dmn/lead-decision.dmn#decision_bands' }.from"))
+                .contains("dmn/bands.dmn#service_bands-service", "dmn/lead-decision.dmn#decision_score");
+        get(LEAD + "/99/graph").then().statusCode(404);
+        get(LEAD + "/1/graph?lang=it").then().statusCode(400);
     }
 
     @Test

@@ -191,6 +191,18 @@ class RuleSetsTest {
     }
 
     @Test
+    void nothing_vouches_for_files_that_are_not_those_that_were_signed() {
+        publish(15);
+        PublishedVersion version = store.version(name, 1).orElseThrow();
+        RuleSetSource files = store.bundle(name, 1);
+        Map<String, String> others = new TreeMap<>(files.files());
+        others.put("dmn/more.yaml", "");
+
+        assertThat(ruleSets.against(version, files)).isEmpty();
+        assertThat(ruleSets.against(version, new RuleSetSource(name, others))).isPresent();
+    }
+
+    @Test
     void a_version_that_another_process_publishes_is_live_after_the_next_look() {
         publish(15);
         VersionWatch watch = new VersionWatch(ruleSets, store, new SimpleMeterRegistry());

@@ -1,0 +1,46 @@
+import { Card, CardBody, CardTitle, Content, Gallery, Title } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { Group } from './graph';
+import { TableLink, type LinkTo } from './TableLink';
+
+interface BesideProps {
+  groups: Group[];
+  hits: ReadonlySet<string> | null;
+  linkTo: LinkTo;
+  /** There is no decision to stand beside. */
+  alone: boolean;
+}
+
+/** Tables that no step of the decision calls, by model. */
+export function Beside({ groups, hits, linkTo, alone }: BesideProps) {
+  const { t } = useTranslation('table');
+  if (groups.length === 0) return null;
+  return (
+    <section className="vaglio-beside">
+      {!alone && (
+        <>
+          <Title headingLevel="h2" size="lg">
+            {t('beside.title')}
+          </Title>
+          <Content component="p">{t('beside.text')}</Content>
+        </>
+      )}
+      <Gallery hasGutter minWidths={{ default: '320px' }}>
+        {groups.map((group) => (
+          <Card key={group.file} isCompact component="section" aria-label={group.model}>
+            <CardTitle component={alone ? 'h2' : 'h3'}>{group.model}</CardTitle>
+            <CardBody>
+              <ul className="vaglio-tables">
+                {group.tables.map((table) => (
+                  <li key={table.id}>
+                    <TableLink table={table} linkTo={linkTo} hit={hits?.has(table.id)} />
+                  </li>
+                ))}
+              </ul>
+            </CardBody>
+          </Card>
+        ))}
+      </Gallery>
+    </section>
+  );
+}

@@ -46,7 +46,7 @@ export function ActDialog({ act, change, looked, onClose }: ActDialogProps) {
       <ModalHeader title={t(`dialog.${act}.title`)} labelId={ids.heading} />
       <ModalBody>
         {doing.error && <Refused error={doing.error} />}
-        <p className="pf-v6-u-mb-md">{t(`dialog.${act}.text`, { title: change.title, who: change.submittedBy })}</p>
+        <p className="vaglio-change-gap">{t(`dialog.${act}.text`, { title: change.title, who: change.submittedBy })}</p>
         <Form id={ids.form} onSubmit={send}>
           {wants && (
             <FormGroup label={t(wants === 'must' ? 'dialog.comment' : 'dialog.commentIfYouLike')} fieldId={ids.comment} isRequired={wants === 'must'}>

@@ -11,7 +11,7 @@ export function Refused({ error }: { error: Error }) {
   const kind = error instanceof ProblemError ? error.kind : '';
   const title = kindTitle(error, kind, t);
   return (
-    <Alert variant="danger" isInline isLiveRegion component="p" title={title} className="pf-v6-u-mb-md">
+    <Alert variant="danger" isInline isLiveRegion component="p" title={title} className="vaglio-change-gap">
       {error instanceof ProblemError && !KNOWN.includes(kind) && <span lang="en">{error.message}</span>}
     </Alert>
   );

@@ -38,7 +38,7 @@ export function ScheduleDialog({ change, onClose }: { change: ChangeRequest; onC
       <ModalHeader title={t('dialog.schedule.title')} labelId={ids.heading} />
       <ModalBody>
         {doing.error && <Refused error={doing.error} />}
-        <p className="pf-v6-u-mb-md">{t('dialog.schedule.text')}</p>
+        <p className="vaglio-change-gap">{t('dialog.schedule.text')}</p>
         <Form id={ids.form} onSubmit={send}>
           <div className="vaglio-change-when">
             <FormGroup label={t('dialog.schedule.day')} fieldId={ids.day} isRequired>

@@ -29,7 +29,7 @@ export function SinceLooked({ change, looked }: { change: ChangeRequest; looked:
       isLiveRegion
       component="h2"
       title={t('since.title')}
-      className="pf-v6-u-mb-md"
+      className="vaglio-change-gap"
       actionLinks={<AlertActionLink onClick={looked.again}>{t('since.again')}</AlertActionLink>}
     >
       <p>

@@ -32,11 +32,11 @@ export function SubmitForm({ draft, onDone, onCancel }: SubmitFormProps) {
   if (checks.error) return <Failed error={checks.error} retry={() => void checks.refetch()} />;
   return (
     <>
-      <section aria-live="polite" aria-busy={checks.isFetching} className="pf-v6-u-mb-lg">
+      <section aria-live="polite" aria-busy={checks.isFetching} className="vaglio-change-gap">
         {checks.data && !checks.isFetching ? <Found checks={checks.data} draft={draft} /> : <Running />}
       </section>
       <Fields draft={draft} checks={checks.isFetching ? undefined : checks.data} onDone={onDone} onCancel={onCancel} />
-      <p className="vaglio-change-detail pf-v6-u-mt-md">{t('submit.then')}</p>
+      <p className="vaglio-change-detail vaglio-change-after">{t('submit.then')}</p>
     </>
   );
 }

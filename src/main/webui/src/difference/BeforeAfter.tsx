@@ -3,20 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { Kind } from '~/cell';
 import { Mark } from './Mark';
 import { useSpeech } from './speech';
-import { cellWords, tableName, type RowDifference, type TableDifference } from './words';
+import { cellWords, saidColumns, tableName, type RowDifference, type TableDifference } from './words';
 import { WrittenCell } from './Written';
 
 /** The changed rows of a table whole, as in the table itself, with what changed struck through beside the new. */
 export function BeforeAfter({ table }: { table: TableDifference }) {
   const { t } = useTranslation('difference');
+  const columns = saidColumns(table);
   return (
     <div className="vaglio-scroll" role="region" tabIndex={0} aria-label={t('table.caption', { table: tableName(table) })}>
       <Table variant="compact" borders aria-label={t('table.caption', { table: tableName(table) })}>
         <Thead>
           <Tr>
             <Th>{t('table.row')}</Th>
-            {(table.heading ?? []).map((column) => (
-              <Th key={column.id} className={column.result ? 'vaglio-result' : undefined}>
+            {columns.map(({ column }) => (
+              <Th key={column.id} modifier="wrap" className={column.result ? 'vaglio-result' : undefined}>
                 {column.label}
               </Th>
             ))}
@@ -28,7 +29,7 @@ export function BeforeAfter({ table }: { table: TableDifference }) {
               <Th scope="row" modifier="breakWord">
                 {row.label ?? row.id} <Mark change={row.change} />
               </Th>
-              {(table.heading ?? []).map((column, at) => (
+              {columns.map(({ column, at }) => (
                 <Td key={column.id} className={column.result ? 'vaglio-result' : undefined} dataLabel={column.label}>
                   <Whole before={cell(row, 'before', at)} after={cell(row, 'after', at)} kind={column.result ? 'output' : 'input'} />
                 </Td>

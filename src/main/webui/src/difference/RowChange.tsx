@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { Mark } from './Mark';
 import { useSpeech } from './speech';
-import { cellWords, isPlain, kindOf, place, type CellDifference, type RowDifference, type Speech } from './words';
+import { cellWords, isPlain, kindOf, place, saidCells, type CellDifference, type RowDifference, type Speech } from './words';
 import { Written, WrittenCell } from './Written';
 
 interface RowChangeProps {
@@ -47,7 +47,7 @@ function said(row: RowDifference, results: ReadonlySet<string>, t: Speech['t']):
   const moved = place(row, t);
   return [
     { key: 'place', shown: moved === '' ? null : moved },
-    ...row.cells.map((cell) => ({
+    ...saidCells(row).map((cell) => ({
       key: cell.column,
       shown: plain ? <Cell row={row} cell={cell} results={results} /> : <Named label={cell.label}><Cell row={row} cell={cell} results={results} /></Named>,
     })),

@@ -20,7 +20,7 @@ interface TableChangeProps {
 /** What became of one table: its columns, how rows are put together, and each row in words. */
 export function TableChange({ table, joint = false, linkTo }: TableChangeProps) {
   const { t } = useTranslation('difference');
-  const results = useMemo(() => new Set((table.heading ?? []).filter((column) => column.result).map((column) => column.id)), [table]);
+  const results = useMemo(() => new Set(table.heading.filter((column) => column.result).map((column) => column.id)), [table]);
   return (
     <Card isCompact className="vaglio-table-change">
       <CardHeader actions={linkTo && table.change !== 'removed' ? { actions: <Link {...linkTo(table.id, null)} className="vaglio-table-link">{t('table.open')}</Link> } : undefined}>

@@ -94,6 +94,11 @@ describe('a row in words', () => {
     expect(rowSentence(row({ change: 'removed', cells: [cell('points', '4', null)] }), results, speech)).toBe('C-level: points 4');
   });
 
+  it('leaves out the id that a row gives along', () => {
+    const added = row({ change: 'added', cells: [cell('verdict', null, '"alive"'), cell('row', null, '"fit-title.c-level"')] });
+    expect(rowSentence(added, results, speech)).toBe('C-level: verdict alive');
+  });
+
   it('says what a list of values lost', () => {
     const changed = row({ cells: [cell('country', '"IT", "SM", "word_of_mouth"', '"IT"')] });
     expect(rowSentence(changed, results, speech)).toBe('C-level: country no longer SM, word of mouth');

@@ -87,13 +87,24 @@ export function isPlain(row: RowDifference, results: ReadonlySet<string>): boole
   return row.change !== 'added' && row.change !== 'removed' && only !== undefined && results.has(only.column);
 }
 
+/** The cells of a row that say something: not its own id, which the tables of verdicts give along. */
+export const saidCells = (row: RowDifference): CellDifference[] => row.cells.filter((cell) => !isOwnId(row, cell.before) && !isOwnId(row, cell.after));
+
+const isOwnId = (row: RowDifference, text: string | null): boolean => text === `"${row.id}"`;
+
+/** The columns of a table, with their places in the rows, but for the one that gives each row's own id. */
+export function saidColumns(table: TableDifference): { column: TableDifference['heading'][number]; at: number }[] {
+  const own = (at: number) => table.rows.every((row) => isOwnId(row, (row.after ?? row.before)?.[at] ?? null));
+  return table.heading.map((column, at) => ({ column, at })).filter(({ at }) => !own(at));
+}
+
 /** A row's change as a sentence without marks, such as "Lives in Italy: 6 instead of 8". */
 export function rowSentence(row: RowDifference, results: ReadonlySet<string>, speech: Speech): string {
   const { t } = speech;
   const parts = [
     row.labelBefore === null ? '' : t('row.wasCalled', { before: row.labelBefore }),
     place(row, t),
-    ...row.cells.map((cell) => cellSentence(row, cell, results, speech)),
+    ...saidCells(row).map((cell) => cellSentence(row, cell, results, speech)),
     row.annotation === null ? '' : t(row.annotation.after === null ? 'row.noteLost' : 'row.noteIs', { note: row.annotation.after }),
   ].filter((part) => part !== '');
   return parts.length === 0 ? (row.label ?? row.id) : `${row.label ?? row.id}: ${parts.join('; ')}`;

@@ -4723,6 +4723,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions from day to day, and how the leads stand now
+         * @description Counts the decisions of one rule set by the day they were logged on, up to today, and the current decisions of its leads by score. Bands, verdicts and stall alerts count what is neither failed nor superseded. Answers may be some seconds old.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The rule set whose decisions are wanted */
+                    ruleSet?: components["parameters"]["LeadsRuleSet"];
+                    /** @description How many days up to today */
+                    days?: components["parameters"]["StatisticsDays"];
+                    /** @description Where the days begin, such as Europe/Rome; the zone of the rule set where it is not given */
+                    zone?: components["parameters"]["StatisticsZone"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The days, and the leads of now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statistics"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -5208,6 +5271,20 @@ export interface components {
             points: number;
             row: string;
             table: string;
+        };
+        CountsByOutcome: {
+            /** @description By band, such as mql; those that there are none of are absent */
+            bands: {
+                [key: string]: number;
+            };
+            /** @description By stall alert, such as stalled */
+            stall: {
+                [key: string]: number;
+            };
+            /** @description By verdict, such as dead */
+            verdicts: {
+                [key: string]: number;
+            };
         };
         Decision: components["schemas"]["DecisionOutcome"] & {
             /** Format: date-time */
@@ -5779,6 +5856,8 @@ export interface components {
             points?: number;
         };
         Pipeline: {
+            /** @description Of the amounts, such as EUR; null where the rules name none */
+            currency: string | null;
             ruleSet: string;
             stages: components["schemas"]["StageSum"][];
             total: components["schemas"]["StageSum"];
@@ -5840,6 +5919,11 @@ export interface components {
             leadId: string | null;
             /** Format: date-time */
             nextEvaluationAt?: string | null;
+            /** @description What belongs to the stage of the lead and is not done */
+            openActivities: {
+                code: string;
+                text?: string;
+            }[];
             owner?: string | null;
             /** @description The class that the order begins with */
             priority?: string | null;
@@ -6070,6 +6154,8 @@ export interface components {
             /** @description The sum of the amounts that are known */
             amount: number;
             leads: number;
+            /** @description Leads move on from this stage; absent for the total */
+            open?: boolean;
             /** @description Absent for the total */
             stage?: string | null;
             /** @description By stall alert, such as stalled; alerts that no lead has are absent */
@@ -6103,6 +6189,36 @@ export interface components {
             notify?: string[];
             /** @description none, warn or stalled */
             verdict?: string;
+        };
+        Statistics: {
+            /** @description The leads by their current decisions */
+            current: components["schemas"]["CountsByOutcome"] & {
+                leads: number;
+                notScored: number;
+                /** @description Leads by ranges of the score in rising order; ranges without leads are absent */
+                scores: {
+                    below: number;
+                    from: number;
+                    leads: number;
+                }[];
+            };
+            /** @description From the first to today */
+            days: (components["schemas"]["CountsByOutcome"] & {
+                /** Format: date */
+                day: string;
+                /** @description All that were logged */
+                decisions: number;
+                failed: number;
+                /** @description As of an earlier time than a decision before */
+                superseded: number;
+            })[];
+            /** @description Decisions of the last sixty minutes */
+            lastHour: number;
+            ruleSet: string;
+            /** @description Decisions of the last of the days */
+            today: number;
+            /** @description Where the days begin */
+            zone: string;
         };
         Status: components["schemas"]["RowVerdict"] & {
             case?: string;
@@ -6351,6 +6467,10 @@ export interface components {
         ReferenceKindNarrow: "roster" | "absences" | "holidays" | "customers" | "competitors";
         /** @description The rule set to decide by. */
         RuleSet: string;
+        /** @description How many days up to today */
+        StatisticsDays: number;
+        /** @description Where the days begin, such as Europe/Rome; the zone of the rule set where it is not given */
+        StatisticsZone: string;
         /** @description Refuses (422) a lead with what would otherwise be a warning. */
         Strict: boolean;
         /** @description Pins a published version; otherwise the one that is live when the call comes decides all of it. */

@@ -56,6 +56,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    DecisionStatistics statistics(DataSource database) {
+        return new DecisionStatistics(database);
+    }
+
+    @Produces
+    @Singleton
     RecentDecisions recent(DataSource database, MasterKey master) {
         return new RecentDecisions(database, master);
     }

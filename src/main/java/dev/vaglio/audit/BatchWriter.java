@@ -27,6 +27,7 @@ final class BatchWriter implements AutoCloseable {
     private final Requests requests = new Requests();
     private final LeadHeads heads;
     private final DecisionRows decisions = new DecisionRows();
+    private final DecisionCounts counts = new DecisionCounts();
     private @Nullable ChainHead head;
 
     BatchWriter(
@@ -119,6 +120,7 @@ final class BatchWriter implements AutoCloseable {
         List<DecisionRow> rows = rows(logged, persons, end);
         List<byte[]> digests = rows.stream().map(DecisionRow::digest).toList();
         decisions.insert(connection, rows, digests);
+        counts.add(connection, end.replica(), logged.entries(), logged::isSuperseded);
         return chain.append(connection, Batch.of(end, rows, digests));
     }
 

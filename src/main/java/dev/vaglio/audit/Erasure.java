@@ -23,8 +23,8 @@ public final class Erasure {
                 RETURNING id),
             forgotten AS (
                 UPDATE lead_head SET (decision_id, logged_at, follows, version, person_key, lead_id, owner, band, verdict, stall,
-                        stage, sort_key, due_at, amount, open, next_evaluation_at)
-                    = (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL)
+                        stage, sort_key, due_at, amount, open, next_evaluation_at, total)
+                    = (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL)
                 WHERE person_key IN (SELECT id FROM destroyed))
             SELECT count(*) FROM destroyed
             """;

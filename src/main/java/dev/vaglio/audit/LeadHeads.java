@@ -19,19 +19,20 @@ final class LeadHeads {
     /** Rows are locked in the order of their keys, in every replica alike, so that no two wait for each other. */
     private static final String ADVANCE = """
             INSERT INTO lead_head AS h (lead_key, rule_set, as_of, decision_id, logged_at, follows, version, person_key, lead_id,
-                owner, band, verdict, stall, stage, sort_key, due_at, amount, open, next_evaluation_at)
+                owner, band, verdict, stall, stage, sort_key, due_at, amount, open, next_evaluation_at, total)
             SELECT * FROM unnest(?::bytea[], ?::text[], ?::timestamptz[], ?::uuid[],
                 ?::timestamptz[], ?::uuid[], ?::integer[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                ?::numeric[], ?::boolean[], ?::timestamptz[]) AS head (l, r)
+                ?::numeric[], ?::boolean[], ?::timestamptz[], ?::numeric[]) AS head (l, r)
             ORDER BY l, r COLLATE "C"
             ON CONFLICT (lead_key, rule_set) DO UPDATE SET
                 previous_as_of = CASE WHEN h.decision_id IS NOT NULL THEN h.as_of END,
                 as_of = CASE WHEN EXCLUDED.follows IS NULL THEN EXCLUDED.as_of ELSE h.as_of END,
                 (decision_id, logged_at, follows, version, person_key, lead_id, owner, band, verdict, stall, stage, sort_key,
-                    due_at, amount, open, next_evaluation_at, attempts, put_off_until)
+                    due_at, amount, open, next_evaluation_at, total, attempts, put_off_until)
                 = (EXCLUDED.decision_id, EXCLUDED.logged_at, EXCLUDED.follows, EXCLUDED.version, EXCLUDED.person_key, EXCLUDED.lead_id,
                     EXCLUDED.owner, EXCLUDED.band, EXCLUDED.verdict, EXCLUDED.stall, EXCLUDED.stage, EXCLUDED.sort_key,
-                    EXCLUDED.due_at, EXCLUDED.amount, EXCLUDED.open, EXCLUDED.next_evaluation_at, 0, NULL)
+                    EXCLUDED.due_at, EXCLUDED.amount, EXCLUDED.open, EXCLUDED.next_evaluation_at, EXCLUDED.total, 0,
+                    NULL)
                 WHERE CASE WHEN EXCLUDED.follows IS NOT NULL THEN EXCLUDED.follows = h.decision_id
                     ELSE EXCLUDED.as_of >= h.as_of OR h.decision_id IS NULL END
             RETURNING lead_key, rule_set, previous_as_of
@@ -93,6 +94,7 @@ final class LeadHeads {
                 .add("timestamptz", e -> e.getValue().current().dueAt())
                 .add("numeric", e -> e.getValue().current().amount())
                 .add("bool", e -> e.getValue().current().isOpen())
-                .add("timestamptz", e -> e.getValue().search().nextEvaluationAt());
+                .add("timestamptz", e -> e.getValue().search().nextEvaluationAt())
+                .add("numeric", e -> e.getValue().search().total());
     }
 }

@@ -50,6 +50,11 @@ public final class RuleSet {
         return program.parameters().timeZone();
     }
 
+    /** The currency of amounts, such as EUR; empty where the settings name none. */
+    public Optional<String> currency() {
+        return program.parameters().setting("currency");
+    }
+
     /** In the order of files and of tables in them. */
     public List<DecisionTable> tables() {
         return program.tables();

@@ -26,6 +26,7 @@ final class LeadView {
             "relationship",
             "amount",
             "asOf",
+            "openActivities",
             "nextEvaluationAt",
             "trigger",
             "ruleSet",
@@ -56,6 +57,7 @@ final class LeadView {
         tree.put("relationship", decision.relationship());
         tree.put("amount", decision.amount());
         tree.put("asOf", decision.asOf());
+        tree.put("openActivities", open(decision));
         tree.put("nextEvaluationAt", decision.nextEvaluationAt());
         tree.put("trigger", decision.trigger().code());
         tree.put("ruleSet", decision.ruleSet().name());
@@ -76,6 +78,23 @@ final class LeadView {
             because.put("label", label);
         }
         return because;
+    }
+
+    /** What belongs to the stage of the lead and is not done (S2): codes, with their texts. */
+    private List<Map<String, String>> open(CurrentDecision decision) {
+        return at(decision, "stage", "activities") instanceof List<?> activities
+                ? activities.stream()
+                        .filter(activity -> activity instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("done")))
+                        .map(activity -> ((Map<?, ?>) activity).get("code"))
+                        .filter(String.class::isInstance)
+                        .map(code -> activity((String) code))
+                        .toList()
+                : List.of();
+    }
+
+    private Map<String, String> activity(String code) {
+        String text = texts.text(language, code, Map.of());
+        return text == null ? Map.of("code", code) : Map.of("code", code, "text", text);
     }
 
     private static @Nullable Object at(CurrentDecision decision, String part, String key) {

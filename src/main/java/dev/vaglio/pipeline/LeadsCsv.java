@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,16 @@ final class LeadsCsv {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String activity(Object activity) {
+        Map<?, ?> map = (Map<?, ?>) activity;
+        Object text = map.get("text");
+        return String.valueOf(text == null ? map.get("code") : text);
+    }
+
     private static Object cell(@Nullable Object value) {
+        if (value instanceof List<?> activities) {
+            return cell(activities.stream().map(LeadsCsv::activity).collect(Collectors.joining("; ")));
+        }
         if (value instanceof Map<?, ?> because) {
             Object label = because.get("label");
             return cell(label == null ? because.get("row") : label);

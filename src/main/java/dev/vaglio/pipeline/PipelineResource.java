@@ -70,7 +70,7 @@ public class PipelineResource {
     public Response pipeline(@Context UriInfo uri) {
         Query query = LeadFilters.query(uri);
         Version rules = LeadFilters.rules(query, ruleSets);
-        PipelineView view = new PipelineView(rules.name(), rules.stages());
+        PipelineView view = PipelineView.of(rules);
         return Response.ok(
                         Json.canonical(view.tree(current.pipeline(LeadFilters.of(query, rules)))),
                         MediaType.APPLICATION_JSON_TYPE)

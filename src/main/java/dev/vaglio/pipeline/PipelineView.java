@@ -1,6 +1,7 @@
 package dev.vaglio.pipeline;
 
 import dev.vaglio.audit.StageSum;
+import dev.vaglio.ruleset.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,17 +15,29 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums by stage as a tree: {@code ruleSet}, {@code stages} in the order of the pipeline, those it does not know last, and
- * {@code total}.
+ * Sums by stage as a tree: {@code ruleSet}, {@code currency}, {@code stages} in the order of the pipeline, those it does
+ * not know last, and {@code total}.
  *
  * @param order the stages of the pipeline
+ * @param open those of them that a lead moves on from
+ * @param currency of the amounts; null where the rules name none
  */
-record PipelineView(String ruleSet, List<String> order) {
+record PipelineView(
+        String ruleSet,
+        List<String> order,
+        List<String> open,
+        @Nullable String currency) {
     private static final int DECIMALS = 4;
+
+    static PipelineView of(Version rules) {
+        return new PipelineView(
+                rules.name(), rules.stages(), rules.openStages(), rules.currency().orElse(null));
+    }
 
     Map<String, @Nullable Object> tree(List<StageSum> sums) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("ruleSet", ruleSet);
+        tree.put("currency", currency);
         tree.put("stages", stages(sums));
         tree.put("total", summed(sums));
         return tree;
@@ -41,6 +54,7 @@ record PipelineView(String ruleSet, List<String> order) {
             if (!of.isEmpty()) {
                 Map<String, @Nullable Object> stage = summed(of);
                 stage.put("stage", name);
+                stage.put("open", name != null && open.contains(name));
                 stages.add(stage);
             }
         }

@@ -8,7 +8,7 @@ const service = process.env.VAGLIO_URL ?? 'http://localhost:8080';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': service, '/q': service } },
+  server: { proxy: { '/api': service, '^/q/': service } },
   build: {
     target: 'es2022',
     // Fonts and pictures stay files: the content security policy names no data: for them.

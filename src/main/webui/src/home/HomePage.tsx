@@ -1,7 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { RuleSetSwitch } from '~/pipeline/RuleSetSwitch';
+import { ruleSetOf } from '~/pipeline/search';
 import { PageFrame } from '~/shared/PageFrame';
+import { Shown } from '~/shared/States';
+import { isUntouched, USUAL_PERIOD } from './days';
+import { FirstSteps } from './FirstSteps';
+import { Live } from './Live';
+import { MyLeads } from './MyLeads';
+import { Now } from './Now';
+import { Over } from './Over';
+import { statistics } from './queries';
+import type { HomeSearch } from './routes';
+import { Scores } from './Scores';
+import { Waiting } from './Waiting';
+import './home.css';
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function HomePage() {
   const { t } = useTranslation('home');
-  return <PageFrame title={t('title')}>{t('title')}</PageFrame>;
+  const search = useSearch({ from: '/shell/' });
+  const navigate = useNavigate();
+  const change = (to: HomeSearch) => void navigate({ to: '/', search: to, replace: true });
+  const ruleSet = ruleSetOf(search);
+  const days = search.days ?? USUAL_PERIOD;
+  const found = useQuery(statistics(ruleSet, days, ZONE));
+  return (
+    <PageFrame title={t('title')} actions={<RuleSetSwitch chosen={ruleSet} onChoose={(name) => change({ ...search, ruleSet: name })} />}>
+      <div className="vaglio-home">
+        <Live />
+        <Shown of={found}>
+          {(of) =>
+            isUntouched(of) ? (
+              <FirstSteps ruleSet={ruleSet} />
+            ) : (
+              <>
+                <Now of={of} />
+                <div className="vaglio-home-two">
+                  <Over of={of} days={days} onChoose={(period) => change({ ...search, days: period })} />
+                  <Scores of={of} />
+                </div>
+              </>
+            )
+          }
+        </Shown>
+        <div className="vaglio-home-two vaglio-home-even">
+          <Waiting />
+          <MyLeads ruleSet={ruleSet} />
+        </div>
+      </div>
+    </PageFrame>
+  );
 }

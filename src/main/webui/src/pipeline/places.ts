@@ -1,3 +1,6 @@
 import type { Place } from '~/app/places';
 
-export const places: Place[] = [];
+export const places: Place[] = [
+  { key: 'pipeline', to: '/pipeline' },
+  { key: 'queue', to: '/queue' },
+];

@@ -5678,7 +5678,7 @@ export interface components {
             row: string | null;
             rowLabel: string | null;
             table: string | null;
-            tableName: string | null;
+            tableLabel: string | null;
             /** @description As the live version has it */
             theirs: string | null;
         };
@@ -6269,6 +6269,8 @@ export interface components {
             }[];
             hitPolicy: components["schemas"]["Pair"] | null;
             id: string;
+            /** @description What people call it, with the keys that it carries */
+            label: string;
             name: string;
             rows: components["schemas"]["RowDifference"][];
         };

@@ -94,7 +94,7 @@ function Place({ conflict }: { conflict: MergeConflict }) {
   const { t } = useTranslation('change');
   const { t: inDifference } = useSpeech();
   if (conflict.kind === 'file') return <>{fileName(conflict.file, inDifference)}</>;
-  const table = conflict.tableName === null ? (conflict.table ?? conflict.file) : tableName({ name: conflict.tableName });
+  const table = tableName({ name: conflict.table ?? conflict.file, label: conflict.tableLabel });
   const row = conflict.rowLabel ?? conflict.row ?? '';
   return <>{t(`merge.place.${conflict.kind}`, { table, row, column: conflict.columnLabel ?? conflict.column ?? '' })}</>;
 }

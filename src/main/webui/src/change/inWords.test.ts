@@ -57,6 +57,7 @@ const change = (more: Partial<ChangeRequest>): ChangeRequest =>
         {
           id: 'fit-title',
           name: 'TitlePoints',
+          label: 'Job title (P1)',
           file: 'dmn/fit.dmn',
           change: 'changed',
           hitPolicy: null,
@@ -73,7 +74,7 @@ describe('a change request in words', () => {
   it('says who asks what, the rows, the cases, and what it waits for', () => {
     const [asked, rows, found, status] = inWords(change({}), 'waiting', t, speech, formats);
     expect(asked).toMatch(/^On .*2026.*, edda asked to change the rules “lead” from version 3: 2 rows in 1 table\.$/);
-    expect(rows).toBe('In Title points: C-level: 20 instead of 15. Manager: 10 instead of 8.');
+    expect(rows).toBe('In Job title: C-level: 20 instead of 15. Manager: 10 instead of 8.');
     expect(found).toBe('All 1547 cases hold.');
     expect(status).toBe('One approver still has to agree.');
   });

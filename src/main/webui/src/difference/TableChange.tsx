@@ -23,9 +23,9 @@ export function TableChange({ table, joint = false, linkTo }: TableChangeProps) 
   const results = useMemo(() => new Set(table.heading.filter((column) => column.result).map((column) => column.id)), [table]);
   return (
     <Card isCompact className="vaglio-table-change">
-      <CardHeader actions={linkTo && table.change !== 'removed' ? { actions: <Link {...linkTo(table.id, null)} className="vaglio-table-link">{t('table.open')}</Link> } : undefined}>
+      <CardHeader actions={linkTo && table.change !== 'removed' ? { actions: <Link {...linkTo(table.id, null)} className="vaglio-difference-link">{t('table.open')}</Link> } : undefined}>
         <CardTitle component="h3">
-          <span className="vaglio-table-title">
+          <span className="vaglio-difference-table">
             {tableName(table)} <TableMarks table={table} joint={joint} />
           </span>
         </CardTitle>

@@ -41,6 +41,7 @@ const cell = (column: string, before: string | null, after: string | null) => ({
 const table = (more: Partial<TableDifference>): TableDifference => ({
   id: 'fit-title',
   name: 'TitlePoints',
+  label: 'Job title (P1)',
   file: 'dmn/fit.dmn',
   change: 'changed',
   hitPolicy: null,
@@ -126,9 +127,10 @@ describe('a cell in words', () => {
   ])('%s is %s', (written, said) => expect(cellWords(written, 'input', speech)).toBe(said));
 });
 
-it('sets the words of a name apart', () => {
+it('names a table by its label without keys, else by the words of its name', () => {
   expect(tableName({ name: 'LocationPoints' })).toBe('Location points');
   expect(tableName({ name: 'holiday' })).toBe('Holiday');
+  expect(tableName({ name: 'GroupCaps', label: 'Caps by group (P1, P2)' })).toBe('Caps by group');
 });
 
 it('names a file by what it is', () => {

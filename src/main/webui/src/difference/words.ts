@@ -39,9 +39,13 @@ export function otherFiles(difference: Pick<Difference, 'tables' | 'files'>): Fi
   return difference.files.filter((file) => !shown.has(file.path));
 }
 
-/** A table's name for people: its own, with the words of a name such as `LocationPoints` set apart. */
-export function tableName(table: { name: string }): string {
-  const words = table.name.replace(/([a-zà-ù0-9])([A-Z])/g, '$1 $2').toLowerCase();
+/** The keys of what is asked for that a label ends with, such as "(P1, P2)": those who read a change need none. */
+const KEYS = /\s*\([A-Z]+\d+(,\s*[A-Z]+\d+)*\)$/;
+
+/** A table's name for people: its label, or the words of a name such as `LocationPoints` set apart. */
+export function tableName({ name, label }: { name: string; label?: string | null }): string {
+  if (label) return label.replace(KEYS, '');
+  const words = name.replace(/([a-zà-ù0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -49,6 +49,7 @@ public final class DifferenceView {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("id", table.id());
         tree.put("name", table.name());
+        tree.put("label", label("table." + table.id(), whole.label()));
         tree.put("file", table.file());
         tree.put("change", code(table.change()));
         tree.put("hitPolicy", table.hitPolicy() == null ? null : policies(table.hitPolicy()));

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table's columns and rows as they were and as they are, so that a row that differs can be read without its table.
  *
+ * @param label what people call the table
  * @param columns those that are there now in their order, then those that are gone
  */
-record WholeRows(List<Heading> columns, Map<String, WrittenRow> before, Map<String, WrittenRow> after) {
+record WholeRows(
+        String label, List<Heading> columns, Map<String, WrittenRow> before, Map<String, WrittenRow> after) {
     /** A column, and whether it is what rows give. */
     record Heading(Column column, boolean result) {}
 
@@ -22,7 +24,13 @@ record WholeRows(List<Heading> columns, Map<String, WrittenRow> before, Map<Stri
         Stream.of(headings(after, false), headings(before, false), headings(after, true), headings(before, true))
                 .flatMap(List::stream)
                 .forEach(heading -> columns.putIfAbsent(heading.column().id(), heading));
-        return new WholeRows(List.copyOf(columns.values()), WrittenRow.of(before), WrittenRow.of(after));
+        return new WholeRows(
+                label(before, after), List.copyOf(columns.values()), WrittenRow.of(before), WrittenRow.of(after));
+    }
+
+    private static String label(@Nullable DecisionTable before, @Nullable DecisionTable after) {
+        DecisionTable table = after == null ? before : after;
+        return table == null ? "" : table.label();
     }
 
     private static List<Heading> headings(@Nullable DecisionTable table, boolean results) {

@@ -38,7 +38,7 @@ record MergeSides(Side base, Side mine, Side theirs) {
         tree.put("kind", code(conflict.kind()));
         tree.put("file", conflict.file());
         tree.put("table", conflict.table());
-        tree.put("tableName", find(conflict, table -> Optional.of(table.name())));
+        tree.put("tableLabel", find(conflict, table -> Optional.of(table.label())));
         tree.put("row", conflict.row());
         tree.put("rowLabel", find(conflict, table -> rowLabel(table, conflict.row())));
         tree.put("column", conflict.column());

@@ -95,7 +95,7 @@ class MergingTest {
                         .containsEntry("mine", "12")
                         .containsEntry("theirs", "14")
                         .containsEntry("result", true)
-                        .containsKeys("rowLabel", "columnLabel", "tableName"));
+                        .containsKeys("rowLabel", "columnLabel", "tableLabel"));
         assertThat(chosen.merge().settled()).isTrue();
         assertThat(chosen.merge().files().get(FIT)).contains("<text>12</text>");
         assertThat(drafts.find(draft).orElseThrow().base()).isEqualTo(1);

@@ -41,9 +41,11 @@ function Found() {
         }}
       </Shown>
       {found.hasNextPage && (
-        <Button variant="secondary" className="pf-v6-u-mt-md" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('more')}
-        </Button>
+        <div>
+          <Button variant="secondary" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -68,7 +68,7 @@ export function Editor({ draft, file, text: first }: EditorProps) {
         <Button isDisabled={!changed || closed || save.isPending} isLoading={save.isPending} onClick={() => save.mutate(revision)}>
           {t('save')}
         </Button>
-        <Link to={`/drafts/${draft.id}` as string} className="pf-v6-c-button pf-m-secondary">
+        <Link to="/drafts/$draft" params={{ draft: draft.id }} className="pf-v6-c-button pf-m-secondary">
           <span className="pf-v6-c-button__text">{t('toDraft')}</span>
         </Link>
         <span role="status">{t(changed ? 'unsaved' : 'allSaved')}</span>

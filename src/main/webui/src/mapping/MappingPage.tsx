@@ -70,11 +70,11 @@ function Change({ mapping: live, ruleSet }: { mapping: Mapping; ruleSet: string 
   const [asking, setAsking] = useState(false);
   if (!may) return null;
   return (
-    <>
-      <Button variant="secondary" icon={<PencilAltIcon />} className="pf-v6-u-mb-md vaglio-no-print" onClick={() => setAsking(true)}>
+    <div className="vaglio-no-print">
+      <Button variant="secondary" icon={<PencilAltIcon />} onClick={() => setAsking(true)}>
         {t('change')}
       </Button>
       {asking && <IntoDraft ruleSet={ruleSet} file={live.file} onClose={() => setAsking(false)} />}
-    </>
+    </div>
   );
 }

@@ -43,9 +43,11 @@ export function ChangesPage() {
         )}
       </Shown>
       {found.hasNextPage && (
-        <Button variant="secondary" className="pf-v6-u-mt-md" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('showMore')}
-        </Button>
+        <div>
+          <Button variant="secondary" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('showMore')}
+          </Button>
+        </div>
       )}
     </PageFrame>
   );

@@ -22,7 +22,7 @@ export function hintOf(id: string): string {
 /** A field of a form with its label, and below it what may be entered or what is wrong. */
 export function Field({ id, label, required = false, hint, fault, group = false, children }: FieldProps) {
   return (
-    <FormGroup label={label} fieldId={id} isRequired={required} role={group ? 'group' : undefined} className="vaglio-field">
+    <FormGroup label={label} fieldId={id} isRequired={required} role={group ? 'group' : undefined}>
       {children}
       {(fault || hint) && (
         <FormHelperText>

@@ -39,7 +39,7 @@ export function Choices({ file, head, onStart, onOther }: ChoicesProps) {
         {(list) => (
           <>
             {list.length > 1 && (
-              <Form className="pf-v6-u-mb-md">
+              <Form className="pf-v6-u-mb-lg">
                 <Field id="upload-rules" label={t('ruleSet')}>
                   <FormSelect id="upload-rules" value={ruleSet} onChange={(_, name) => setRuleSet(name)}>
                     {list.map((set) => (

@@ -93,7 +93,7 @@ function Cells({ outcome }: { outcome: Outcome }) {
   };
   return COLUMNS.map((column) => (
     <span key={column} role="cell" title={column === 'note' && note ? note : undefined}>
-      {column === 'lead' && outcome.decisionId ? <Link to={`/decisions/${outcome.decisionId}` as string}>{texts.lead || t('open')}</Link> : texts[column]}
+      {column === 'lead' && outcome.decisionId ? <Link to="/decisions/$id" params={{ id: outcome.decisionId }}>{texts.lead || t('open')}</Link> : texts[column]}
     </span>
   ));
 }

@@ -12,8 +12,8 @@ export function Preview({ kind, taken }: { kind: Kind; taken: Taken }) {
   const items = taken.items ?? [];
   const all = taken.added + taken.changed + taken.removed;
   return (
-    <section aria-label={t('preview')} role="status">
-      <p className="pf-v6-u-mb-sm">
+    <div>
+      <p className="pf-v6-u-mb-sm" role="status">
         <Label color="green">{t('wouldAdd', { count: taken.added })}</Label> <Label color="blue">{t('wouldChange', { count: taken.changed })}</Label>{' '}
         <Label color={taken.removed > 0 ? 'red' : 'grey'}>{t('wouldRemove', { count: taken.removed })}</Label>
       </p>
@@ -40,6 +40,6 @@ export function Preview({ kind, taken }: { kind: Kind; taken: Taken }) {
         </Table>
       </div>
       {all > items.length && <p>{t('andMore', { count: all - items.length, shown: formats.number(all - items.length) })}</p>}
-    </section>
+    </div>
   );
 }

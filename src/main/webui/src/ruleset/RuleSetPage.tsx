@@ -103,11 +103,11 @@ function Settings({ live }: { live: Version }) {
 function Leads({ ruleSet }: { ruleSet: string }) {
   const { t } = useTranslation('ruleset');
   const mayDraft = useMay('viewer', 'editor', 'approver', 'auditor', 'administrator');
-  const places = ['tables', 'versions', ...(mayDraft ? ['drafts'] : []), 'mappings'];
+  const places = (['tables', 'versions', 'drafts', 'mappings'] as const).filter((place) => place !== 'drafts' || mayDraft);
   return (
     <nav aria-label={t('leads')} className="vaglio-ruleset-leads vaglio-no-print">
       {places.map((place) => (
-        <Link key={place} to={`/${place}` as string} search={{ ruleSet } as never} className="pf-v6-c-button pf-m-secondary">
+        <Link key={place} to={`/${place}`} search={{ ruleSet }} className="pf-v6-c-button pf-m-secondary">
           <span className="pf-v6-c-button__text">{t(`to.${place}`)}</span>
         </Link>
       ))}

@@ -29,7 +29,7 @@ export function ResultsTable({ outcomes }: { outcomes: Outcome[] }) {
     // The list grows in place: its length tells that it did.
   }, [outcomes, count, problems, search]);
   return (
-    <section aria-label={t('results')}>
+    <>
       <Toolbar className="vaglio-no-print">
         <ToolbarContent>
           <ToolbarItem>
@@ -41,7 +41,7 @@ export function ResultsTable({ outcomes }: { outcomes: Outcome[] }) {
         </ToolbarContent>
       </Toolbar>
       {shown.length === 0 ? <p>{t(count === 0 ? 'noRowYet' : 'noRowSo')}</p> : <Rows outcomes={shown} count={shown.length} />}
-    </section>
+    </>
   );
 }
 
@@ -65,7 +65,7 @@ function Rows({ outcomes, count }: { outcomes: Outcome[]; count: number }) {
               key={item.key}
               role="row"
               aria-rowindex={item.index + 2}
-              className={`vaglio-upload-row${outcomes[item.index]!.problem === null ? '' : ' vaglio-upload-refused'}`}
+              className="vaglio-upload-row"
               style={{ transform: `translateY(${item.start}px)`, height: HEIGHT }}
             >
               <Cells outcome={outcomes[item.index]!} />
@@ -91,8 +91,20 @@ function Cells({ outcome }: { outcome: Outcome }) {
     owner: outcome.owner,
     note,
   };
+  // A refused row has no figures: its problem takes their place.
+  if (outcome.problem !== null) {
+    return (
+      <>
+        <span role="cell">{texts.line}</span>
+        <span role="cell">{texts.lead}</span>
+        <span role="cell" aria-colspan={COLUMNS.length - 2} lang="en" title={note} className="vaglio-upload-problem">
+          {note}
+        </span>
+      </>
+    );
+  }
   return COLUMNS.map((column) => (
-    <span key={column} role="cell" title={column === 'note' && note ? note : undefined}>
+    <span key={column} role="cell">
       {column === 'lead' && outcome.decisionId ? <Link to="/decisions/$id" params={{ id: outcome.decisionId }}>{texts.lead || t('open')}</Link> : texts[column]}
     </span>
   ));

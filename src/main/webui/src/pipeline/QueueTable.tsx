@@ -27,9 +27,9 @@ export function QueueTable({ leads, owners, now, shown, onShow }: Props) {
       <Thead>
         <Tr>
           <Th>{t('column.lead')}</Th>
-          <Th>{t('column.because')}</Th>
+          <Th modifier="nowrap">{t('column.because')}</Th>
           <Th>{t('column.due')}</Th>
-          <Th className="vaglio-number">{t('column.score')}</Th>
+          <Th modifier="nowrap" className="vaglio-number">{t('column.score')}</Th>
           <Th>{t('column.stage')}</Th>
           <Th>{t('column.verdict')}</Th>
           {owners && <Th>{t('column.owner')}</Th>}

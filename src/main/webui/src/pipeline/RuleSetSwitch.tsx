@@ -2,6 +2,7 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ruleSets } from '~/rules/queries';
+import './select.css';
 
 interface Props {
   chosen: string;

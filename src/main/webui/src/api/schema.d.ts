@@ -984,24 +984,32 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The caller's id of the lead */
+                    leadId?: components["parameters"]["DecisionsLeadId"];
+                    /** @description Logged at or after */
+                    from?: components["parameters"]["DecisionsFrom"];
+                    /** @description Logged before */
+                    to?: components["parameters"]["DecisionsTo"];
+                    /** @description The verdict, such as dead */
+                    status?: components["parameters"]["DecisionsStatus"];
+                    /** @description The band, such as mql */
+                    band?: components["parameters"]["DecisionsBand"];
+                    /** @description The rule set that decided */
+                    ruleSet?: components["parameters"]["DecisionsRuleSet"];
+                    /** @description Its version */
+                    version?: components["parameters"]["DecisionsVersion"];
+                    /** @description Who asked */
+                    caller?: components["parameters"]["DecisionsCaller"];
+                    /** @description Whether the rules gave an outcome */
+                    kind?: components["parameters"]["DecisionsKind"];
+                    /** @description Why it was decided: somebody called, its time had come, or rules were published */
+                    trigger?: components["parameters"]["DecisionsTrigger"];
+                    /** @description Whether the lead had a decision with a later asOf */
+                    superseded?: components["parameters"]["DecisionsSuperseded"];
                     /** @description How many */
                     limit?: components["parameters"]["Limit"];
                     /** @description next of the page before. */
                     cursor?: components["parameters"]["Cursor"];
-                    /** @description Logged before */
-                    to?: string;
-                    /** @description The verdict, such as dead */
-                    status?: string;
-                    /** @description The band, such as mql */
-                    band?: string;
-                    /** @description The rule set that decided */
-                    ruleSet?: string;
-                    /** @description Its version */
-                    version?: number;
-                    /** @description Who asked */
-                    caller?: string;
-                    /** @description Whether the rules gave an outcome */
-                    kind?: "decided" | "failed";
                 };
                 header?: never;
                 path?: never;
@@ -1192,6 +1200,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count decisions
+         * @description How many the filters find. It counts no further than 100,000, and then says that there are more.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The caller's id of the lead */
+                    leadId?: components["parameters"]["DecisionsLeadId"];
+                    /** @description Logged at or after */
+                    from?: components["parameters"]["DecisionsFrom"];
+                    /** @description Logged before */
+                    to?: components["parameters"]["DecisionsTo"];
+                    /** @description The verdict, such as dead */
+                    status?: components["parameters"]["DecisionsStatus"];
+                    /** @description The band, such as mql */
+                    band?: components["parameters"]["DecisionsBand"];
+                    /** @description The rule set that decided */
+                    ruleSet?: components["parameters"]["DecisionsRuleSet"];
+                    /** @description Its version */
+                    version?: components["parameters"]["DecisionsVersion"];
+                    /** @description Who asked */
+                    caller?: components["parameters"]["DecisionsCaller"];
+                    /** @description Whether the rules gave an outcome */
+                    kind?: components["parameters"]["DecisionsKind"];
+                    /** @description Why it was decided: somebody called, its time had come, or rules were published */
+                    trigger?: components["parameters"]["DecisionsTrigger"];
+                    /** @description Whether the lead had a decision with a later asOf */
+                    superseded?: components["parameters"]["DecisionsSuperseded"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description count, and whether there are more */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionCount"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions as a file
+         * @description What the filters find, newest first, as CSV or NDJSON: codes and figures, nothing that could name a person. At most 100,000; X-Total-Count says how many there are, counted to one more than that. An answer that breaks off is not whole. In the CSV a cell that a spreadsheet could take for a formula begins with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The caller's id of the lead */
+                    leadId?: components["parameters"]["DecisionsLeadId"];
+                    /** @description Logged at or after */
+                    from?: components["parameters"]["DecisionsFrom"];
+                    /** @description Logged before */
+                    to?: components["parameters"]["DecisionsTo"];
+                    /** @description The verdict, such as dead */
+                    status?: components["parameters"]["DecisionsStatus"];
+                    /** @description The band, such as mql */
+                    band?: components["parameters"]["DecisionsBand"];
+                    /** @description The rule set that decided */
+                    ruleSet?: components["parameters"]["DecisionsRuleSet"];
+                    /** @description Its version */
+                    version?: components["parameters"]["DecisionsVersion"];
+                    /** @description Who asked */
+                    caller?: components["parameters"]["DecisionsCaller"];
+                    /** @description Whether the rules gave an outcome */
+                    kind?: components["parameters"]["DecisionsKind"];
+                    /** @description Why it was decided: somebody called, its time had come, or rules were published */
+                    trigger?: components["parameters"]["DecisionsTrigger"];
+                    /** @description Whether the lead had a decision with a later asOf */
+                    superseded?: components["parameters"]["DecisionsSuperseded"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row or a line a decision */
+                200: {
+                    headers: {
+                        /** @description How many the filters find */
+                        "X-Total-Count"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": components["schemas"]["DecisionItem"];
+                        "text/csv": string;
+                    };
+                };
+                400: components["responses"]["Problem"];
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                406: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/stream": {
         parameters: {
             query?: never;
@@ -1285,7 +1453,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description full adds the facts, the measures and the trace of every table. */
-                    view?: "answer" | "full";
+                    view?: components["parameters"]["DecisionView"];
                 };
                 header?: {
                     /** @description The language of labels and texts; codes and figures do not depend on it. */
@@ -1322,6 +1490,72 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two decisions of a lead
+         * @description What is otherwise in the facts, and how the score, its contributions and the verdicts changed: first by the time of the other decision, then by its facts, then by its rules, each decided again from the log. So a step shows what it changed alone, and the steps add up. A step that can not be decided has a problem in the place of its changes; differs says where deciding again gives something else than was logged.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The id of the other decision: the one that it changed to */
+                    with: components["parameters"]["ComparedWith"];
+                };
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What differs, and why */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionComparison"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                409: components["responses"]["Problem"];
+                410: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
             };
         };
@@ -5241,6 +5475,24 @@ export interface components {
         };
         /** @description A column, by each name that it may have */
         ColumnNames: string[];
+        ComparedDecision: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: uuid */
+            decisionId: string;
+            /** @description Where deciding again gives something else than was logged, as JSON pointers; null: it can not be decided again */
+            differs: string[] | null;
+            /** Format: date-time */
+            loggedAt: string;
+            outcome: components["schemas"]["DecisionOutcome"];
+            ruleSet: components["schemas"]["RuleSetRef"];
+        };
+        /** @description What changed with one thing alone; problem where it could not be decided */
+        ComparisonStep: components["schemas"]["OutcomeDifference"] & {
+            problem?: components["schemas"]["Problem"];
+            /** @enum {string} */
+            step: "time" | "facts" | "rules";
+        };
         /** @description A place that others changed since, within a problem of the type edit-conflict */
         Conflict: {
             /** Format: date-time */
@@ -5271,6 +5523,16 @@ export interface components {
             points: number;
             row: string;
             table: string;
+        };
+        ContributionDifference: {
+            /** @description Its points before; null: it gave none */
+            from: number | null;
+            label?: string;
+            row: string;
+            sawAfter: components["schemas"]["SeenInput"][];
+            sawBefore: components["schemas"]["SeenInput"][];
+            table: string;
+            to: number | null;
         };
         CountsByOutcome: {
             /** @description By band, such as mql; those that there are none of are absent */
@@ -5315,6 +5577,20 @@ export interface components {
                 index: number;
                 problem?: components["schemas"]["Problem"];
             }[];
+        };
+        DecisionComparison: {
+            /** @description What is otherwise in the facts, at most 500 */
+            facts: components["schemas"]["FactDifference"][];
+            from: components["schemas"]["ComparedDecision"];
+            /** @description time, facts and rules, in this order */
+            steps: components["schemas"]["ComparisonStep"][];
+            to: components["schemas"]["ComparedDecision"];
+            whole: components["schemas"]["OutcomeDifference"];
+        };
+        DecisionCount: {
+            count: number;
+            /** @description There are more than were counted */
+            more: boolean;
         };
         /** @description What decides what, across the models of a content */
         DecisionGraph: {
@@ -5459,6 +5735,17 @@ export interface components {
             changes: components["schemas"]["MadeEdit"][];
             findings: components["schemas"]["Finding"][];
             revision: number;
+        };
+        /** @description A place in the facts with both values: in those of the second decision, of what only the first has in its own */
+        FactDifference: {
+            /** @description Its path without places in lists, such as activities */
+            fact: string;
+            /** @description The first value; null for unknown */
+            from: unknown;
+            label?: string;
+            pointer: string;
+            /** @description The second value; null for unknown */
+            to: unknown;
         };
         FailedCase: {
             file?: string;
@@ -5777,6 +6064,10 @@ export interface components {
             /** @description A role: owner, sales_ops, sales_manager, account_manager, partner_manager */
             to?: string;
         };
+        NumberDifference: {
+            from: number | null;
+            to: number | null;
+        };
         NurtureStep: {
             /** @description The row that gives the step, or why there is none */
             because?: components["schemas"]["RowVerdict"] | null;
@@ -5810,6 +6101,13 @@ export interface components {
         };
         Offer: components["schemas"]["CodedRow"] & {
             contentId?: string;
+        };
+        /** @description What changed between two outcomes */
+        OutcomeDifference: {
+            contributions?: components["schemas"]["ContributionDifference"][];
+            total?: components["schemas"]["NumberDifference"];
+            unlimited?: components["schemas"]["NumberDifference"];
+            verdicts?: components["schemas"]["VerdictDifference"][];
         };
         OwnPassword: {
             /** Format: password */
@@ -6380,6 +6678,14 @@ export interface components {
         UserList: {
             items: components["schemas"]["User"][];
         };
+        VerdictDifference: {
+            from: string | null;
+            fromRow: components["schemas"]["RowVerdict"] | null;
+            to: string | null;
+            toRow: components["schemas"]["RowVerdict"] | null;
+            /** @description Where it stands in the outcome, such as status.verdict */
+            verdict: string;
+        };
         Verified: {
             [key: string]: unknown;
         };
@@ -6439,8 +6745,34 @@ export interface components {
     parameters: {
         /** @description The language of labels and texts; codes and figures do not depend on it. */
         AcceptLanguage: string;
+        /** @description The id of the other decision: the one that it changed to */
+        ComparedWith: string;
         /** @description next of the page before. */
         Cursor: string;
+        /** @description full adds the facts, the measures and the trace of every table. */
+        DecisionView: "answer" | "full";
+        /** @description The band, such as mql */
+        DecisionsBand: string;
+        /** @description Who asked */
+        DecisionsCaller: string;
+        /** @description Logged at or after */
+        DecisionsFrom: string;
+        /** @description Whether the rules gave an outcome */
+        DecisionsKind: "decided" | "failed";
+        /** @description The caller's id of the lead */
+        DecisionsLeadId: string;
+        /** @description The rule set that decided */
+        DecisionsRuleSet: string;
+        /** @description The verdict, such as dead */
+        DecisionsStatus: string;
+        /** @description Whether the lead had a decision with a later asOf */
+        DecisionsSuperseded: boolean;
+        /** @description Logged before */
+        DecisionsTo: string;
+        /** @description Why it was decided: somebody called, its time had come, or rules were published */
+        DecisionsTrigger: "call" | "schedule" | "publication";
+        /** @description Its version */
+        DecisionsVersion: number;
         /** @description Decides without logging; a decision has no decisionId. */
         DryRun: boolean;
         /** @description The band, such as mql */

@@ -3,26 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
 import { RowLink } from './addresses';
 import { Because } from './Because';
+import { Marks, Track, type Tone } from './Track';
 import './waterfall.css';
 import { pictureOf, type BarGroup, type Contribution, type Picture } from './waterfall';
-
-type Tone = 'plus' | 'minus' | 'limit' | 'sum' | 'total';
-
-/** One bar in the width of the picture, with a line where the scale has 0 and 100. */
-function Track({ picture, from, to, tone }: { picture: Picture; from: number; to: number; tone: Tone }) {
-  const width = picture.most - picture.least;
-  const share = (value: number) => `${((value - picture.least) / width) * 100}%`;
-  const size = `${(Math.abs(to - from) / width) * 100}%`;
-  return (
-    <td className="waterfall-track" aria-hidden="true">
-      <div className="waterfall-scale">
-        <span className="waterfall-line" style={{ insetInlineStart: share(0) }} />
-        <span className="waterfall-line" style={{ insetInlineStart: share(100) }} />
-        <span className={`waterfall-bar waterfall-bar--${tone}`} style={{ insetInlineStart: share(Math.min(from, to)), inlineSize: size }} />
-      </div>
-    </td>
-  );
-}
 
 function Group({ group, picture, compact }: { group: BarGroup; picture: Picture; compact: boolean }) {
   const { t } = useTranslation('decision');
@@ -43,7 +26,7 @@ function Group({ group, picture, compact }: { group: BarGroup; picture: Picture;
             </RowLink>
             {!compact && <Because inputs={contribution.because} />}
           </th>
-          <Track picture={picture} from={from} to={to} tone={group.name === 'caps' ? 'limit' : to < from ? 'minus' : 'plus'} />
+          <Track scale={picture} from={from} to={to} tone={group.name === 'caps' ? 'limit' : to < from ? 'minus' : 'plus'} />
           <td className="waterfall-points">{formats.points(contribution.points)}</td>
         </tr>
       ))}
@@ -58,7 +41,7 @@ function Result({ name, note, picture, from, to, tone, value }: { name: string; 
         {name}
         {note && <div className="waterfall-because">{note}</div>}
       </th>
-      <Track picture={picture} from={from} to={to} tone={tone} />
+      <Track scale={picture} from={from} to={to} tone={tone} />
       <td className="waterfall-points">{value}</td>
     </tr>
   );
@@ -96,12 +79,7 @@ export function Waterfall({ contributions, unlimited, total, compact = false, ca
       <thead>
         <tr>
           <th scope="col">{t('waterfall.reason')}</th>
-          <td className="waterfall-track" aria-hidden="true">
-            <div className="waterfall-scale waterfall-scale--marks">
-              <span style={{ insetInlineStart: `${((0 - picture.least) / (picture.most - picture.least)) * 100}%` }}>0</span>
-              <span style={{ insetInlineStart: `${((100 - picture.least) / (picture.most - picture.least)) * 100}%` }}>100</span>
-            </div>
-          </td>
+          <Marks scale={picture} />
           <th scope="col" className="waterfall-points">
             {t('waterfall.points')}
           </th>

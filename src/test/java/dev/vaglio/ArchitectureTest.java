@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "engine",
                             "json",
                             "problem",
+                            "spreadsheet",
                             "settings",
                             "security")),
             Map.entry("review", List.of("decision", "ruleset", "lead", "engine", "json", "problem", "security")),

@@ -22,6 +22,8 @@ public record DecisionFilter(
         @Nullable Integer version,
         @Nullable String caller,
         @Nullable Kind kind,
+        @Nullable Trigger trigger,
+        @Nullable Boolean superseded,
         @Nullable UUID after,
         int limit) {
     public static final int MOST = 200;
@@ -34,11 +36,17 @@ public record DecisionFilter(
 
     /** The newest decisions of all. */
     public static DecisionFilter newest(int limit) {
-        return new DecisionFilter(null, null, null, null, null, null, null, null, null, null, limit);
+        return new DecisionFilter(null, null, null, null, null, null, null, null, null, null, null, null, limit);
     }
 
     /** The newest decisions of one lead. */
     public static DecisionFilter ofLead(String leadId, @Nullable UUID after, int limit) {
-        return new DecisionFilter(leadId, null, null, null, null, null, null, null, null, after, limit);
+        return new DecisionFilter(leadId, null, null, null, null, null, null, null, null, null, null, after, limit);
+    }
+
+    /** The same after another decision, in other portions. */
+    public DecisionFilter page(@Nullable UUID last, int portion) {
+        return new DecisionFilter(
+                leadId, from, to, status, band, ruleSet, version, caller, kind, trigger, superseded, last, portion);
     }
 }

@@ -55,6 +55,17 @@ public final class JdbcArchive implements DecisionArchive {
     }
 
     @Override
+    public int count(DecisionFilter filter, int most) {
+        return reading.read(connection -> {
+            try (PreparedStatement select = FindQuery.count(filter, most, index).prepare(connection);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    @Override
     public Optional<DecisionRecord> byId(UUID decisionId) {
         return decisionId.version() == VERSION_7
                 ? reading.read(connection -> byId(connection, decisionId))

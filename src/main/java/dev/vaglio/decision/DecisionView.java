@@ -22,7 +22,7 @@ final class DecisionView {
     }
 
     /** One decision of a list: what the log shows without the person's key. */
-    private static Map<String, @Nullable Object> item(DecisionHeader header) {
+    static Map<String, @Nullable Object> item(DecisionHeader header) {
         Map<String, @Nullable Object> tree = about(header);
         tree.put("outcome", header.outcome());
         return tree;

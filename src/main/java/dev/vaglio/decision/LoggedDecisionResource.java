@@ -26,8 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,54 +54,17 @@ public class LoggedDecisionResource {
     @Operation(
             summary = "Find decisions",
             description = "Newest first. next is the cursor of the page after, also in Link; null at the end.")
-    @Parameter(
-            name = "leadId",
-            in = ParameterIn.QUERY,
-            description = "The caller's id of the lead",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Logged at or after",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Logged before",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "The verdict, such as dead",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "band",
-            in = ParameterIn.QUERY,
-            description = "The band, such as mql",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "ruleSet",
-            in = ParameterIn.QUERY,
-            description = "The rule set that decided",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "version",
-            in = ParameterIn.QUERY,
-            description = "Its version",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "caller",
-            in = ParameterIn.QUERY,
-            description = "Who asked",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Whether the rules gave an outcome",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"decided", "failed"}))
+    @Parameter(ref = "DecisionsLeadId")
+    @Parameter(ref = "DecisionsFrom")
+    @Parameter(ref = "DecisionsTo")
+    @Parameter(ref = "DecisionsStatus")
+    @Parameter(ref = "DecisionsBand")
+    @Parameter(ref = "DecisionsRuleSet")
+    @Parameter(ref = "DecisionsVersion")
+    @Parameter(ref = "DecisionsCaller")
+    @Parameter(ref = "DecisionsKind")
+    @Parameter(ref = "DecisionsTrigger")
+    @Parameter(ref = "DecisionsSuperseded")
     @Parameter(ref = "Limit")
     @Parameter(ref = "Cursor")
     @APIResponse(
@@ -113,7 +74,7 @@ public class LoggedDecisionResource {
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response find(@Context UriInfo uri) {
-        Query query = Query.of(uri, Filters.PARAMETERS);
+        Query query = Query.of(uri, Filters.PAGED);
         return Answers.page(DecisionView.of(archive.find(Filters.of(query))), uri);
     }
 
@@ -124,15 +85,7 @@ public class LoggedDecisionResource {
             summary = "Read a decision",
             description = "As it was answered, with when and for whom it was logged. Of an erased person only codes"
                     + " and figures are left.")
-    @Parameter(
-            name = "view",
-            in = ParameterIn.QUERY,
-            description = "full adds the facts, the measures and the trace of every table.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"answer", "full"},
-                            defaultValue = "answer"))
+    @Parameter(ref = "DecisionView")
     @Parameter(ref = "AcceptLanguage")
     @APIResponse(
             responseCode = "200",
@@ -167,7 +120,8 @@ public class LoggedDecisionResource {
         return Answers.ok(replay.of(id(id)));
     }
 
-    private static UUID id(String text) {
+    /** Throws the problem of an unknown decision. */
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {

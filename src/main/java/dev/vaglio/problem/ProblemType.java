@@ -24,6 +24,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "None of the media types asked for can be given"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "The request contradicts what is there"),
+    NOT_COMPARABLE(409, "These can not be compared"),
     NOT_APPROVED(409, "Somebody has to approve it first"),
     BASE_MOVED(409, "Another version is live than the one it was made from"),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request"),

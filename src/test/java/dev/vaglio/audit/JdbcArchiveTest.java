@@ -116,8 +116,8 @@ class JdbcArchiveTest {
             @Nullable Integer version,
             @Nullable String caller,
             @Nullable Kind kind) {
-        DecisionFilter filter =
-                new DecisionFilter(lead, null, null, status, band, ruleSet, version, caller, kind, null, 10);
+        DecisionFilter filter = new DecisionFilter(
+                lead, null, null, status, band, ruleSet, version, caller, kind, null, null, null, 10);
         return archive.find(filter).decisions().stream()
                 .map(DecisionHeader::decisionId)
                 .toList();
@@ -135,7 +135,7 @@ class JdbcArchiveTest {
     }
 
     private static DecisionFilter between(String lead, java.time.Instant from, java.time.Instant to) {
-        return new DecisionFilter(lead, from, to, null, null, null, null, null, null, null, 10);
+        return new DecisionFilter(lead, from, to, null, null, null, null, null, null, null, null, null, 10);
     }
 
     @Test

@@ -41,6 +41,15 @@ class RenderingTest {
     }
 
     @Test
+    void a_threshold_gets_the_words_of_its_input_and_of_the_row_that_it_leads_to() {
+        assertThat(rendering.of(Map.of(
+                        "row", "fit-size.small", "input", "Facts.company.employees", "becomes", "fit-size.50-199")))
+                .containsEntry("inputLabel", "number of employees")
+                .containsEntry("becomesLabel", "Mid-sized")
+                .doesNotContainKey("label");
+    }
+
+    @Test
     void what_has_no_words_stays_as_it_is() {
         Map<String, Object> tree = Map.of("row", "a.b", "code", "c", "points", 1);
 

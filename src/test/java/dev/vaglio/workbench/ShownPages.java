@@ -11,7 +11,13 @@ final class ShownPages {
     record Shown(String name, String path, Person person) {}
 
     private static final List<Function<Started, List<Shown>>> FEATURES =
-            List.of(ShownPages::shell, AdministrationPages::of, ChangePages::of, VersionPages::of, LeadPages::of);
+            List.of(
+                    ShownPages::shell,
+                    AdministrationPages::of,
+                    ChangePages::of,
+                    DecisionPages::of,
+                    VersionPages::of,
+                    LeadPages::of);
 
     private ShownPages() {}
 

@@ -1,0 +1,113 @@
+package dev.vaglio.decision;
+
+import static dev.vaglio.decision.Http.AS_OF;
+import static dev.vaglio.decision.Http.DECISIONS;
+import static dev.vaglio.decision.Http.decided;
+import static dev.vaglio.decision.Http.freshId;
+import static dev.vaglio.decision.Http.lead;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vaglio.audit.DecisionHeader;
+import dev.vaglio.audit.Kind;
+import dev.vaglio.audit.RuleSetRef;
+import dev.vaglio.audit.Trigger;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DecisionExportTest {
+    @Test
+    void what_the_filters_find_comes_as_a_table_newest_first() {
+        String lead = freshId();
+        String first = decided(lead(lead));
+        String second = decided(lead(lead).replace(AS_OF, "2026-03-03T09:00:00Z"));
+        decided(lead(freshId()));
+
+        Response csv = given().accept("text/csv").get(DECISIONS + "/export?leadId=" + lead);
+
+        List<String> lines = csv.asString().lines().toList();
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=decisions.csv");
+        assertThat(csv.header("X-Total-Count")).isEqualTo("2");
+        assertThat(lines.get(0)).startsWith("decisionId,loggedAt,asOf,kind,ruleSet,version");
+        assertThat(lines.subList(1, lines.size())).hasSize(2);
+        assertThat(lines.get(1)).startsWith(second).contains(",decided,lead,1,").doesNotContain(lead);
+        assertThat(lines.get(2)).startsWith(first);
+    }
+
+    @Test
+    void lines_of_JSON_are_the_items_of_the_list() {
+        String lead = freshId();
+        decided(lead(lead));
+
+        String line = given().accept("application/x-ndjson")
+                .get(DECISIONS + "/export?leadId=" + lead)
+                .asString();
+
+        assertThat(line).endsWith("\n");
+        assertThat(get(DECISIONS + "?leadId=" + lead).asString()).contains(line.strip());
+    }
+
+    @Test
+    void pages_of_the_log_follow_each_other_without_a_gap() {
+        String lead = freshId();
+        for (int i = 0; i < 205; i++) {
+            decided(lead(lead));
+        }
+
+        List<String> lines = given().accept("text/csv")
+                .get(DECISIONS + "/export?leadId=" + lead)
+                .asString()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(206).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void decisions_are_counted_by_the_same_filters() {
+        String lead = freshId();
+        decided(lead(lead));
+        decided(lead(lead).replace(AS_OF, "2026-03-01T09:00:00Z"));
+
+        assertThat(counted("leadId=" + lead)).isEqualTo(2);
+        assertThat(counted("leadId=" + lead + "&superseded=true")).isEqualTo(1);
+        assertThat(counted("leadId=" + lead + "&superseded=false&trigger=call")).isEqualTo(1);
+        assertThat(counted("leadId=" + lead + "&trigger=schedule")).isZero();
+        assertThat(get(DECISIONS + "/count?trigger=chance").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_cell_is_never_a_formula() {
+        DecisionHeader decision = new DecisionHeader(
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                new RuleSetRef("lead", 1, ""),
+                "",
+                "=caller()",
+                Trigger.CALL,
+                Kind.DECIDED,
+                false,
+                Instant.EPOCH,
+                Duration.ZERO,
+                null,
+                Map.of(
+                        "owner",
+                        Map.of("id", "@owner"),
+                        "status",
+                        Map.of("reasons", List.of(Map.of("code", "silence")))));
+
+        assertThat(DecisionColumns.row(decision)).contains("'=caller()", "'@owner", "silence");
+    }
+
+    private static int counted(String filters) {
+        return get(DECISIONS + "/count?" + filters).path("count");
+    }
+}

@@ -32,7 +32,7 @@ export function Findings({ findings }: { findings: SheetFinding[] }) {
         <Thead>
           <Tr>
             <Th>{t('findings.how')}</Th>
-            <Th>{t('findings.where')}</Th>
+            <Th modifier="nowrap">{t('findings.where')}</Th>
             <Th>{t('findings.what')}</Th>
           </Tr>
         </Thead>

@@ -22,7 +22,7 @@ export function Events({ ruleSet, version }: { ruleSet: string; version: number 
                 {typeof event.detail.changeRequest === 'number' && (
                   <>
                     {' '}
-                    <Link to={`/changes/${event.detail.changeRequest}` as never}>{t('events.request', { id: event.detail.changeRequest })}</Link>
+                    <Link to="/changes/$change" params={{ change: String(event.detail.changeRequest) }}>{t('events.request', { id: event.detail.changeRequest })}</Link>
                   </>
                 )}
               </li>

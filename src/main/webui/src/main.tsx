@@ -1,5 +1,4 @@
 import '@patternfly/react-core/dist/styles/base.css';
-import '@patternfly/react-styles/css/utilities/Spacing/spacing.css';
 import './app/app.css';
 import './app/utilities.css';
 import { StrictMode } from 'react';

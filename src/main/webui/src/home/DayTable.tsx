@@ -5,7 +5,7 @@ import { count, LINES, localDay } from './days';
 import type { Day } from './queries';
 
 /** The days as figures, the newest first. */
-export function DayTable({ days }: { days: Day[] }) {
+export default function DayTable({ days }: { days: Day[] }) {
   const { t } = useTranslation('home');
   const formats = useFormats();
   return (

@@ -22,7 +22,7 @@ function curl(ruleSet: string): string {
 }
 
 /** What leads to the first decision, where there is none yet. */
-export function FirstSteps({ ruleSet }: { ruleSet: string }) {
+export default function FirstSteps({ ruleSet }: { ruleSet: string }) {
   const { t } = useTranslation('home');
   const tries = useMay('editor', 'approver', 'administrator');
   const uploads = useMay('caller', 'editor', 'approver', 'administrator');

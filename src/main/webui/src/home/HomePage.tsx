@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RuleSetSwitch } from '~/pipeline/RuleSetSwitch';
 import { ruleSetOf } from '~/pipeline/search';
 import { PageFrame } from '~/shared/PageFrame';
-import { Shown } from '~/shared/States';
+import { Loading, Shown } from '~/shared/States';
 import { isUntouched, USUAL_PERIOD } from './days';
-import { FirstSteps } from './FirstSteps';
 import { Live } from './Live';
 import { MyLeads } from './MyLeads';
 import { Now } from './Now';
@@ -16,6 +16,9 @@ import type { HomeSearch } from './routes';
 import { Scores } from './Scores';
 import { Waiting } from './Waiting';
 import './home.css';
+
+/** Seen once in the life of an installation. */
+const FirstSteps = lazy(() => import('./FirstSteps'));
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -34,7 +37,9 @@ export function HomePage() {
         <Shown of={found}>
           {(of) =>
             isUntouched(of) ? (
-              <FirstSteps ruleSet={ruleSet} />
+              <Suspense fallback={<Loading />}>
+                <FirstSteps ruleSet={ruleSet} />
+              </Suspense>
             ) : (
               <>
                 <Now of={of} />

@@ -2,11 +2,11 @@ import { Card, CardBody, CardTitle, Skeleton, ToggleGroup, ToggleGroupItem } fro
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
-import { DayTable } from './DayTable';
 import { LINES, PERIODS, sums, type Period } from './days';
 import type { Statistics } from './queries';
 
 const DayChart = lazy(() => import('./DayChart'));
+const DayTable = lazy(() => import('./DayTable'));
 
 interface Props {
   of: Statistics;
@@ -34,13 +34,9 @@ export function Over({ of, days, onChoose }: Props) {
           </ToggleGroup>
         </div>
         <Summary of={of} />
-        {asTable ? (
-          <DayTable days={of.days} />
-        ) : (
-          <Suspense fallback={<Skeleton height="16rem" screenreaderText={t('over.loading')} />}>
-            <DayChart days={of.days} />
-          </Suspense>
-        )}
+        <Suspense fallback={<Skeleton height="16rem" screenreaderText={t('over.loading')} />}>
+          {asTable ? <DayTable days={of.days} /> : <DayChart days={of.days} />}
+        </Suspense>
         <p className="vaglio-home-quiet">{t('over.zone', { zone: of.zone })}</p>
       </CardBody>
     </Card>

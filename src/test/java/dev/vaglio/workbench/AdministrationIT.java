@@ -38,7 +38,9 @@ class AdministrationIT {
         page.getByLabel("Editor").check();
         button(page, "Add").click();
         String password = page.getByRole(AriaRole.DIALOG)
-                .getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName("Password").setExact(true))
                 .inputValue();
         page.keyboard().press("Escape");
         button(page, "I have kept it").click();

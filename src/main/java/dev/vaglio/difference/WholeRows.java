@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call the table
  * @param columns those that are there now in their order, then those that are gone
  */
-record WholeRows(
-        String label, List<Heading> columns, Map<String, WrittenRow> before, Map<String, WrittenRow> after) {
+record WholeRows(String label, List<Heading> columns, Map<String, WrittenRow> before, Map<String, WrittenRow> after) {
     /** A column, and whether it is what rows give. */
     record Heading(Column column, boolean result) {}
 

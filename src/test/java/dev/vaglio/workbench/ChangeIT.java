@@ -72,7 +72,8 @@ class ChangeIT {
         assertThat(page.getByText("It is approved and can be published.")).isVisible(slowly());
         button(other, "Publish now").click();
         button(dialog(other), "Publish now").click();
-        assertThat(other.getByText(Pattern.compile("Published as version \\d+"))).isVisible();
+        assertThat(other.getByText(Pattern.compile("Published as version \\d+")))
+                .isVisible();
         assertThat(tasks(caller)).contains("talk_to_customer");
     }
 
@@ -107,8 +108,8 @@ class ChangeIT {
     void sales_and_marketing_agree_together_and_a_time_is_set_and_taken_back(Started workbench) {
         Person editor = workbench.person("editor");
         String words = workbench.unique("Agreed");
-        Rules.Begun draft = Rules.draft(
-                editor, OF_LEADS, words, List.of(note("fit-location", "fit-location.near", words)));
+        Rules.Begun draft =
+                Rules.draft(editor, OF_LEADS, words, List.of(note("fit-location", "fit-location.near", words)));
         String request = Rules.page(Rules.submitted(editor, draft, words));
 
         Page sales = workbench.window("approver", "sales").open(request);
@@ -156,10 +157,11 @@ class ChangeIT {
         Rules.Begun draft = noted(editor, words);
         Page page = workbench.window("approver").open(Rules.page(Rules.submitted(editor, draft, words)));
         assertThat(button(page, "Approve")).isEnabled();
-        Map<String, ?> edits = Map.of(
-                "revision", draft.revision(), "edits", List.of(note(TABLE, "satisfaction.happy", "Second")));
+        Map<String, ?> edits =
+                Map.of("revision", draft.revision(), "edits", List.of(note(TABLE, "satisfaction.happy", "Second")));
         Rules.post(editor, "/api/v1/drafts/" + draft.id() + "/edits", new ObjectMapper().valueToTree(edits), 200);
-        assertThat(page.getByText("The draft was changed since you opened this page").first())
+        assertThat(page.getByText("The draft was changed since you opened this page")
+                        .first())
                 .isVisible(slowly());
         assertThat(button(page, "Approve")).isDisabled();
         button(page, "I have looked at it").click();
@@ -214,10 +216,12 @@ class ChangeIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Locator within, String name) {
-        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -47,7 +47,15 @@ final class ChangePages {
         String row = workbench.unique("satisfaction.silent");
         return List.of(
                 note(TABLE, ROW, workbench.unique("They answered between")),
-                Map.of("op", "labelRow", "table", TABLE, "row", "satisfaction.happy", "label", "Content at the last call"),
+                Map.of(
+                        "op",
+                        "labelRow",
+                        "table",
+                        TABLE,
+                        "row",
+                        "satisfaction.happy",
+                        "label",
+                        "Content at the last call"),
                 Map.of(
                         "op",
                         "insertRow",

@@ -51,7 +51,8 @@ final class Rules {
                 .put("title", title)
                 .put("reason", "The team asked for it: it happens every week");
         asked.set("acceptedWarnings", accepted(get(editor, REQUESTS + "/checks?draft=" + draft.id())));
-        return REQUESTS + "/" + post(editor, REQUESTS, asked, 201).required("id").asText();
+        return REQUESTS + "/"
+                + post(editor, REQUESTS, asked, 201).required("id").asText();
     }
 
     /** The page of a request. */

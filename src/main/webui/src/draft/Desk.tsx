@@ -55,7 +55,6 @@ export function Desk({ draft, opened }: DeskProps) {
             <TableGrid
               table={table}
               readOnly={!mayEdit}
-              mostEdits={draft.limits.editsACall}
               lit={lit}
               marks={marks}
               before={before}

@@ -57,12 +57,12 @@ export class DraftSession {
     return this.listeners.size > 0;
   }
 
-  /** Makes edits as one gesture. */
-  readonly edit = (edits: readonly Edit[]): void => {
-    if (edits.length === 0 || this.settings.readOnly) return;
+  /** Makes edits as one gesture; false where they are more than the service takes at once. */
+  readonly edit = (edits: readonly Edit[]): boolean => {
+    if (edits.length === 0 || this.settings.readOnly) return false;
     if (edits.length > this.settings.limit) {
       this.show({ tooLarge: { edits: edits.length, limit: this.settings.limit } });
-      return;
+      return false;
     }
     const anew = new Set(edits.map(placeOf));
     const refused = this.state.refused
@@ -71,6 +71,7 @@ export class DraftSession {
     this.dropped = [];
     this.show({ refused, tooLarge: null, turnedDown: false });
     this.add({ edits: named(edits, this.state.table) });
+    return true;
   };
 
   /** Takes back what waits here first, then what the service has. */

@@ -10,21 +10,26 @@ export type Before = (row: string, column: string) => string | null | undefined;
 export function useBefore(draft: Draft, table: RuleTable): Before {
   const { i18n } = useTranslation();
   const base = useQuery({ ...versionTable(draft.ruleSet, draft.baseVersion, table.id, i18n.language), retry: false }).data;
-  const then = useMemo(() => base && cells(base), [base]);
-  const now = useMemo(() => cells(table), [table]);
+  const then = useMemo(() => base && sought(base), [base]);
+  const now = useMemo(() => sought(table), [table]);
   return useCallback(
     (row, column) => {
       if (!then) return undefined;
-      const old = then.get(row);
-      if (!old) return null;
-      const text = old.get(column);
-      return text === now.get(row)?.get(column) ? undefined : (text ?? '');
+      if (!then.rows.has(row)) return null;
+      const text = then.text(row, column);
+      return text === now.text(row, column) ? undefined : (text ?? '');
     },
     [then, now],
   );
 }
 
-function cells(table: RuleTable): Map<string, Map<string, string>> {
-  const columns = columnsOf(table);
-  return new Map(table.rows.map((row) => [row.id, new Map(columns.map((column) => [column.id, textOf(row, column)]))]));
+/** A table whose cells are looked up by ids. */
+function sought(table: RuleTable) {
+  const rows = new Map(table.rows.map((row) => [row.id, row]));
+  const columns = new Map(columnsOf(table).map((column) => [column.id, column]));
+  const text = (id: string, name: string): string | undefined => {
+    const [row, column] = [rows.get(id), columns.get(name)];
+    return row && column && textOf(row, column);
+  };
+  return { rows, text };
 }

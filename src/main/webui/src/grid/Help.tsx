@@ -17,16 +17,16 @@ export function Help({ readOnly, onClose }: { readOnly: boolean; onClose: () => 
   const moving: Group = {
     title: t('help.moving'),
     keys: [
-      ['← → ↑ ↓', t('help.arrows')],
+      [t('keys.arrows'), t('help.arrows')],
       [`${t('keys.home')}, ${t('keys.end')}`, t('help.rowEnds')],
       [`${ctrl}+${t('keys.home')}, ${ctrl}+${t('keys.end')}`, t('help.tableEnds')],
       [`${t('keys.pageUp')}, ${t('keys.pageDown')}`, t('help.pages')],
-      [`${shift}+← → ↑ ↓`, t('help.extend')],
+      [`${shift}+${t('keys.arrows')}`, t('help.extend')],
       [`${shift}+${t('keys.space')}, ${ctrl}+A`, t('help.wholeRows')],
       [`${ctrl}+C`, t('act.copy')],
       [`${ctrl}+F`, t('act.find')],
       [t('keys.inHeader', { key: enter }), t('help.filter')],
-      [t('keys.inHeader', { key: `${shift}+← →` }), t('help.width')],
+      [t('keys.inHeader', { key: `${shift}+${t('keys.leftRight')}` }), t('help.width')],
       [readOnly ? t('keys.tab') : t('keys.escTab'), t('help.leave')],
     ],
   };

@@ -36,17 +36,18 @@ export interface TableGridProps {
   marks?: readonly CellMark[];
   /** What stood in a cell before, by row and column: shown struck through. Undefined: unchanged; null: the row is new. */
   before?: (row: string, column: string) => string | null | undefined;
-  /** One gesture is one call, and one step to undo. */
-  onEdit?: (edits: Schemas['Edit'][]) => void;
+  /** One gesture is one call, and one step to undo. False where it is not taken, of which the page says why. */
+  onEdit?: (edits: Schemas['Edit'][]) => boolean | void;
   onUndo?: () => void;
   onRedo?: () => void;
-  /** How many edits a call takes; a gesture of more is refused. */
-  mostEdits?: number;
   /** Where to scroll and put the focus; `at` changes with each jump. */
   goTo?: { row: string; column?: string; at: number };
   /** Told when the current cell changes. */
   onPlace?: (place: Place | null) => void;
 }
+
+/** The room for columns before it is known, in px. */
+const USUAL_ROOM = 960;
 
 const NO_MARKS: readonly CellMark[] = [];
 
@@ -72,11 +73,11 @@ function useTold(store: GridStore, onPlace: TableGridProps['onPlace']): void {
   }, [store]);
 }
 
-function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, onUndo, onRedo, mostEdits = Infinity, goTo, onPlace }: TableGridProps) {
+function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, onUndo, onRedo, goTo, onPlace }: TableGridProps) {
   const { t } = useTranslation('grid');
   const id = useId();
   const [store] = useState(() => new GridStore(table));
-  const around = { readOnly, mostEdits, onEdit, onUndo, onRedo, t };
+  const around = { readOnly, onEdit, onUndo, onRedo, t };
   const [acts] = useState(() => new GridActs(store, around));
   const [doing] = useState(() => doingOf(store, acts));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -100,7 +101,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
   const open = useGrid(store, (state) => state.open);
   const finding = useGrid(store, (state) => state.finding);
   const marked = useMemo(() => marksByCell(marks), [marks]);
-  const widths = useWidths(view);
+  const widths = useWidths(view, scroller?.clientWidth ?? USUAL_ROOM);
   const pointer = usePointer(store, acts, scroller);
   const page = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
   const keyDown = useMemo(() => keyboardOf({ id, store, acts, doing, widths, page }), [id, store, acts, doing, widths, scroller]);

@@ -12,9 +12,8 @@ import type { View } from './view';
 /** What the page around a grid does for it. */
 export interface Around {
   readOnly: boolean;
-  /** How many edits one call takes. */
-  mostEdits: number;
-  onEdit?: (edits: Schemas['Edit'][]) => void;
+  /** False where the page does not take them, and says so. */
+  onEdit?: (edits: Schemas['Edit'][]) => boolean | void;
   onUndo?: () => void;
   onRedo?: () => void;
   t: TFunction<'grid'>;
@@ -96,13 +95,10 @@ export class GridActs {
     this.give(gesture(this.store.get().view, block), said);
   }
 
-  /** Hands a gesture to the page, unless it is more than the page can take at once. */
+  /** Hands a gesture to the page. */
   private give({ edits, from, to }: Gesture, said?: Said): void {
-    if (edits.length > this.around.mostEdits) {
-      this.store.say(this.around.t('said.tooMany', { count: edits.length, most: this.around.mostEdits }));
-      return;
-    }
-    if (edits.length > 0) this.around.onEdit?.(edits);
+    const taken = edits.length === 0 || this.around.onEdit?.(edits) !== false;
+    if (!taken) return;
     if (from && to) this.store.selectOnceThere(from, to);
     if (said && edits.length > 0) this.say(said, edits.length);
   }

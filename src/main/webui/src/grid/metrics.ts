@@ -28,9 +28,18 @@ function fitting(view: View, column: GridColumn, least: number, most: number): n
   return Math.round(Math.max(least, Math.min(most, longest * CHARACTER + AROUND + number)));
 }
 
-/** The width that a column has by itself. */
-export function usualWidth(view: View, column: GridColumn): number {
-  return fitting(view, column, ...bounds[column.kind]);
+/** On a narrow screen the labels leave room for what they name. */
+const NARROW_ROOM = 700;
+const NARROW_LABEL = 150;
+
+/** The widths that columns have by themselves: as their content asks, the wide ones drawn in where there is not that much room. */
+export function usualWidths(view: View, room: number): Map<string, number> {
+  const asked = view.columns.map((column) => fitting(view, column, ...bounds[column.kind]));
+  const least = view.columns.map(({ kind }) => (kind === 'label' && room < NARROW_ROOM ? NARROW_LABEL : bounds[kind][0]));
+  const spare = asked.reduce((sum, width, at) => sum + Math.max(0, width - least[at]!), 0);
+  const over = asked.reduce((sum, width) => sum + width, 0) - room;
+  const share = spare > 0 ? Math.max(0, Math.min(1, over / spare)) : 0;
+  return new Map(view.columns.map(({ id }, at) => [id, Math.floor(asked[at]! - Math.max(0, asked[at]! - least[at]!) * share)]));
 }
 
 /** The width at which what stands in a column is seen whole. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { NARROWEST, usualWidth, WIDEST } from './metrics';
+import { NARROWEST, usualWidths, WIDEST } from './metrics';
 import type { View } from './view';
 
 type Chosen = Readonly<Record<string, number>>;
@@ -14,14 +14,14 @@ function kept(table: string): Chosen {
   }
 }
 
-/** The widths of a table's columns, in px: as this person drew them, in this browser, or else as their content asks. */
-export function useWidths(view: View) {
+/** The widths of a table's columns, in px: as this person drew them, in this browser, or else as their content and the room ask. */
+export function useWidths(view: View, room: number) {
   const table = view.table.id;
   const [chosen, setChosen] = useState(() => kept(table));
   const ids = view.columns.map((column) => column.id).join(' ');
   // Told once: a column does not jump while somebody types into it.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const usual = useMemo(() => new Map(view.columns.map((column) => [column.id, usualWidth(view, column)])), [ids]);
+  const usual = useMemo(() => usualWidths(view, room), [ids, room]);
   const keep = useCallback(
     (next: Chosen) => {
       setChosen(next);

@@ -16,6 +16,7 @@ final class ShownPages {
                     AdministrationPages::of,
                     ChangePages::of,
                     DecisionPages::of,
+                    DraftPages::of,
                     VersionPages::of,
                     LeadPages::of);
 

@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '~/api/me';
-import { tableName } from '~/difference/words';
 import { TableGrid } from '~/grid/TableGrid';
 import type { Draft, RuleTable } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
@@ -42,7 +41,7 @@ export function Desk({ draft, opened }: DeskProps) {
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE);
   useInvalidation(draft.id, edited.revision);
   return (
-    <PageFrame title={tableName(table)} path={<Trail draft={draft} here={tableName(table)} />} actions={<Switcher draft={draft} table={table.id} tab={search.tab} />} wide>
+    <PageFrame title={table.label} path={<Trail draft={draft} here={table.label} />} actions={<Switcher draft={draft} table={table.id} tab={search.tab} />} wide>
       <Drawer isExpanded={search.tab !== undefined} isInline className="vaglio-desk">
         <DrawerContent
           panelContent={

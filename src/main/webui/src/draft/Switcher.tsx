@@ -2,7 +2,6 @@ import { FormSelect, FormSelectOption, FormSelectOptionGroup } from '@patternfly
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { tableName } from '~/difference/words';
 import { draftTables, type Draft } from '~/rules/queries';
 import type { Tab } from './desk';
 
@@ -23,8 +22,8 @@ export function Switcher({ draft, table, tab }: { draft: Draft; table: string; t
         <FormSelectOptionGroup key={model} label={model}>
           {tables
             .filter((one) => one.model === model)
-            .map(({ id, name }) => (
-              <FormSelectOption key={id} value={id} label={tableName({ name })} />
+            .map(({ id, label }) => (
+              <FormSelectOption key={id} value={id} label={label} />
             ))}
         </FormSelectOptionGroup>
       ))}

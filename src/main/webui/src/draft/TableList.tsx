@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tableName } from '~/difference/words';
 import { draftTables, type Draft } from '~/rules/queries';
 import { Nothing, Shown } from '~/shared/States';
 import { draftDifference } from './queries';
@@ -24,7 +23,7 @@ export function TableList({ draft }: { draft: Draft }) {
         <Shown of={found}>
           {(all) => {
             const tables = all
-              .filter(({ id, name, model }) => [id, tableName({ name }), name, model].some((text) => text.toLowerCase().includes(wanted)))
+              .filter(({ id, label, name, model }) => [id, label, name, model].some((text) => text.toLowerCase().includes(wanted)))
               .sort((one, other) => Number(changed.has(other.id)) - Number(changed.has(one.id)));
             if (tables.length === 0) return <Nothing title={t('noTable.title')}>{t('noTable.text')}</Nothing>;
             return (
@@ -38,11 +37,11 @@ export function TableList({ draft }: { draft: Draft }) {
                   </Tr>
                 </Thead>
                 <Tbody>
-                  {tables.map(({ id, name, model, rowCount }) => (
+                  {tables.map(({ id, label, model, rowCount }) => (
                     <Tr key={id}>
                       <Td>
                         <Link to="/drafts/$draft/tables/$table" params={{ draft: draft.id, table: id }}>
-                          {tableName({ name })}
+                          {label}
                         </Link>
                       </Td>
                       <Td>{model}</Td>

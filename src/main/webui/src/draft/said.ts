@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { tableName } from '~/difference/words';
 import type { RuleTable, TableColumn } from '~/rules/queries';
 import type { Edit, Revision } from './calls';
 
@@ -10,9 +9,9 @@ export interface Names {
   column: (table: string, column: string) => string;
 }
 
-export function namesOf(tables: readonly RuleTable[], summaries: readonly { id: string; name: string }[] = []): Names {
+export function namesOf(tables: readonly RuleTable[], summaries: readonly { id: string; label: string }[] = []): Names {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const names = new Map([...summaries, ...tables].map(({ id, name }) => [id, tableName({ name })]));
+  const names = new Map([...summaries, ...tables].map(({ id, label }) => [id, label]));
   const columns = (table: RuleTable): TableColumn[] => [...table.inputs, ...table.outputs];
   return {
     table: (id) => names.get(id) ?? id,

@@ -1062,6 +1062,8 @@ export interface paths {
                     strict?: components["parameters"]["Strict"];
                     /** @description The body is a CRM's own: a name of the rule set's dmn/mappings, which says what its keys or columns are. The value of a key in an object has the path properties.email. What is a list or an object where the mapping reads one value, and an object without the mapping's id, is refused (422). */
                     mapping?: components["parameters"]["Mapping"];
+                    /** @description full adds the facts, the measures and the trace of every table. */
+                    view?: components["parameters"]["DecisionView"];
                 };
                 header?: {
                     /** @description The language of labels and texts; codes and figures do not depend on it. */
@@ -2008,8 +2010,17 @@ export interface paths {
             parameters: {
                 query?: {
                     against?: "live";
+                    /** @description Refuses (422) a lead with what would otherwise be a warning. */
+                    strict?: components["parameters"]["Strict"];
+                    /** @description The body is a CRM's own: a name of the rule set's dmn/mappings, which says what its keys or columns are. The value of a key in an object has the path properties.email. What is a list or an object where the mapping reads one value, and an object without the mapping's id, is refused (422). */
+                    mapping?: components["parameters"]["Mapping"];
+                    /** @description full adds the facts, the measures and the trace of every table. */
+                    view?: components["parameters"]["DecisionView"];
                 };
-                header?: never;
+                header?: {
+                    /** @description The language of labels and texts; codes and figures do not depend on it. */
+                    "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                };
                 path: {
                     id: string;
                 };
@@ -2181,6 +2192,62 @@ export interface paths {
                 422: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a draft
+         * @description Models, rules, cases, texts and mappings.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Their paths, sorted, and the revision that they are of */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftFiles"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2669,6 +2736,64 @@ export interface paths {
                 409: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The facts of a draft
+         * @description As of its latest revision. A draft that does not compile has none: 422 with its findings.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A JSON Schema of what can be tried on it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactSchema"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                404: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4209,6 +4334,13 @@ export interface paths {
                         "application/json": components["schemas"]["Version"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4579,7 +4711,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["FactSchema"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -4892,6 +5026,59 @@ export interface paths {
                 503: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sample leads
+         * @description Each as the body of a decision of the rule set lead.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Their names and facts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SampleList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5701,6 +5888,12 @@ export interface components {
             revision: number;
             ruleSet: string;
         };
+        DraftFiles: {
+            items: {
+                path: string;
+            }[];
+            revision: number;
+        };
         DraftList: {
             items: components["schemas"]["Draft"][];
             next: string | null;
@@ -5713,7 +5906,7 @@ export interface components {
             annotation?: string | null;
             at?: number;
             column?: string;
-            /** @description Of copyRow, the id of the new row */
+            /** @description Of copyRow */
             copy?: string;
             expression?: string;
             fact?: {
@@ -5726,7 +5919,7 @@ export interface components {
             /** @enum {string} */
             op: "setCell" | "insertRow" | "copyRow" | "moveRow" | "deleteRow" | "addColumn" | "annotate" | "labelRow";
             outputs?: string[];
-            /** @description Of insertRow, the id of the new row */
+            /** @description Of insertRow */
             row?: string;
             table?: string;
             text?: string;
@@ -5747,11 +5940,20 @@ export interface components {
             /** @description The second value; null for unknown */
             to: unknown;
         };
-        FailedCase: {
-            file?: string;
-            name?: string;
+        /** @description A JSON Schema (2020-12) of the body of a decision */
+        FactSchema: {
+            properties: {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
+        };
+        FailedCase: {
+            /** @description The name of the case */
+            case: string;
+            /** @description Each as path: expected …, was … */
+            failures: string[];
+            file: string;
         };
         /** @description One thing that a check says, at the place that a person can go to */
         Finding: {
@@ -6398,6 +6600,14 @@ export interface components {
             hash: string;
             name: string;
             version: number;
+        };
+        SampleList: {
+            items: {
+                lead: {
+                    [key: string]: unknown;
+                };
+                name: string;
+            }[];
         };
         Score: {
             contributions?: components["schemas"]["Contribution"][];

@@ -1,11 +1,25 @@
 package dev.vaglio.decision;
 
 import dev.vaglio.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What a call comes to. */
 sealed interface Answered {
-    /** {@code repeated}: it was decided by an earlier call with the same key. */
-    record Given(DecisionDocument document, boolean repeated) implements Answered {}
+    /**
+     * A decision.
+     *
+     * @param repeated it was decided by an earlier call with the same key
+     * @param beneath null where the call can not ask for it
+     */
+    record Given(
+            DecisionDocument document,
+            boolean repeated,
+            @Nullable Beneath beneath) implements Answered {
+        /** Decided now; throws the problem of a lead that the rules could not decide. */
+        static Given of(Decided decided) {
+            return new Given(decided.document(), false, decided.beneath());
+        }
+    }
 
     record Refused(Problem problem) implements Answered {}
 }

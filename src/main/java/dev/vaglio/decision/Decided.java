@@ -58,6 +58,12 @@ public record Decided(
         throw undecidable().asException();
     }
 
+    /** What the decision rests on; null where the engine failed. */
+    @Nullable
+    Beneath beneath() {
+        return evaluation instanceof Evaluation.Decided done ? Beneath.of(this, done) : null;
+    }
+
     /** What is answered where the engine failed; its messages go to the log alone. */
     static Problem undecidable() {
         return Problem.of(

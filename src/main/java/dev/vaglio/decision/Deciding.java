@@ -97,7 +97,7 @@ class Deciding {
     private static Answered answer(Decided decided, Appended.Logged now) {
         String id = now.decisionId().toString();
         return decided.evaluation() instanceof Evaluation.Decided
-                ? new Answered.Given(decided.document().logged(id, now.superseded()), false)
+                ? new Answered.Given(decided.document().logged(id, now.superseded()), false, decided.beneath())
                 : new Answered.Refused(Decided.undecidable().with("incident", id));
     }
 
@@ -130,7 +130,7 @@ class Deciding {
     }
 
     /** The facts as decided on, and beside them the custom texts that no rule saw. */
-    private static Map<String, Object> logged(LeadFacts facts) {
+    static Map<String, Object> logged(LeadFacts facts) {
         if (facts.carried().isEmpty()) {
             return facts.tree();
         }

@@ -5,6 +5,7 @@ import static dev.vaglio.security.Roles.APPROVER;
 import static dev.vaglio.security.Roles.CALLER;
 import static dev.vaglio.security.Roles.EDITOR;
 
+import dev.vaglio.json.Json;
 import dev.vaglio.problem.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,12 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Decides one lead. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class DecisionResource {
+    private static final String[] PARAMETERS = Stream.concat(
+                    Arrays.stream(DecisionCall.PARAMETERS), Stream.of(View.PARAMETER))
+            .toArray(String[]::new);
+
     private final DecisionService service;
     private final Rulebook rulebook;
 
@@ -63,6 +72,7 @@ public class DecisionResource {
             description = "Kept 72 hours: the same request with the same key gets the same answer again, another"
                     + " request with it 409.",
             schema = @Schema(type = SchemaType.STRING, pattern = "[!-~]{1,200}"))
+    @Parameter(ref = "DecisionView")
     @Parameter(ref = "AcceptLanguage")
     @RequestBody(
             required = true,
@@ -94,18 +104,25 @@ public class DecisionResource {
     public Response decide(
             InputStream body, @Context HttpHeaders headers, @Context UriInfo uri, @Context SecurityContext caller)
             throws IOException {
-        DecisionCall call = DecisionCall.of(Query.of(uri, DecisionCall.PARAMETERS), headers, caller);
+        Query query = Query.of(uri, PARAMETERS);
+        DecisionCall call = DecisionCall.of(query, headers, caller);
+        boolean full = View.full(query);
         Answered answered = service.decide(call, body);
         if (answered instanceof Answered.Refused refused) {
             throw refused.problem().asException();
         }
-        return given((Answered.Given) answered, headers);
+        return given((Answered.Given) answered, full, headers);
     }
 
-    private Response given(Answered.Given given, HttpHeaders headers) {
+    private Response given(Answered.Given given, boolean full, HttpHeaders headers) {
         DecisionDocument document = given.document();
         Rulebook.Spoken spoken = rulebook.words(document.ruleSet(), headers);
-        Response.ResponseBuilder response = Answers.ok(document.json(spoken.words()), spoken.language());
+        Map<String, @Nullable Object> tree = document.tree(spoken.words());
+        Beneath beneath = given.beneath();
+        if (full && beneath != null) {
+            beneath.onto(tree);
+        }
+        Response.ResponseBuilder response = Answers.ok(Json.canonical(tree), spoken.language());
         if (document.decisionId() != null) {
             response.header(HttpHeaders.LOCATION, "/api/v1/decisions/" + document.decisionId());
         }

@@ -40,7 +40,7 @@ class DecisionService {
             Intake intake = Mapped.reader(call.mapping(), rules.rules()).read(hashed, call.strict());
             if (intake instanceof Intake.Accepted lead) {
                 return call.dryRun()
-                        ? new Answered.Given(deciding.tried(rules, lead).document(), false)
+                        ? Answered.Given.of(deciding.tried(rules, lead))
                         : decide(call, rules, lead, key(call, hashed));
             }
             throw Refusals.of((Intake.Refused) intake, rules.reader().limits()).asException();

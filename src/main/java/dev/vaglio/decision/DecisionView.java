@@ -50,9 +50,7 @@ final class DecisionView {
                     LoggedDecisions.document(found.header(), outcome, content).tree(words));
         }
         if (full) {
-            tree.put("facts", content.facts());
-            tree.put("measures", content.measures());
-            tree.put("trace", content.trace().get("tables"));
+            Beneath.of(content).onto(tree);
         }
         return tree;
     }

@@ -94,7 +94,7 @@ public class LoggedDecisionResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        boolean full = "full".equals(Query.of(uri, "view").oneOf("view", "answer", "full"));
+        boolean full = View.full(Query.of(uri, View.PARAMETER));
         DecisionRecord found = logged.byId(id(id));
         Rulebook.Spoken spoken = rulebook.words(found.header().ruleSet(), headers);
         return Answers.ok(Json.canonical(DecisionView.of(found, full, spoken.words())), spoken.language())

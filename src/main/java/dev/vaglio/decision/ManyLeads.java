@@ -80,7 +80,7 @@ class ManyLeads {
             }
             if (request.call().dryRun()) {
                 Decided decided = deciding.tried(request.rules(), lead);
-                return CompletableFuture.completedFuture(new Answered.Given(decided.document(), false));
+                return CompletableFuture.completedFuture(Answered.Given.of(decided));
             }
             IdempotencyKey key = request.keys().of(item);
             return deciding.earlier(request.call(), key)

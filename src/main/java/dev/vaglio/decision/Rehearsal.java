@@ -42,11 +42,13 @@ public class Rehearsal {
      *
      * @param strict what the rules do not know is refused
      * @param mapping the mapping of the rules that reads the body, null where it is in their own facts
+     * @param full the facts, the measures and the trace are answered too
      * @param languages an Accept-Language, null for any
      */
     public record Wanted(
             boolean strict,
             @Nullable String mapping,
+            boolean full,
             @Nullable String languages) {}
 
     /**
@@ -83,7 +85,7 @@ public class Rehearsal {
 
         Map<String, @Nullable Object> of(Rules rules, Map<String, Object> name, @Nullable Version live) {
             RuleSetRef ref = new RuleSetRef(rules.ruleSet().name(), UNPUBLISHED, rules.hash());
-            DecisionDocument tried = document(ref, rules);
+            Answered.Given tried = given(ref, rules);
             Map<String, @Nullable Object> decision = rendered(tried, rules);
             decision.put("ruleSet", name);
             Map<String, @Nullable Object> tree = new TreeMap<>();
@@ -94,9 +96,9 @@ public class Rehearsal {
             return tree;
         }
 
-        private void compare(DecisionDocument tried, Version live, Map<String, @Nullable Object> tree) {
+        private void compare(Answered.Given tried, Version live, Map<String, @Nullable Object> tree) {
             try {
-                DecisionDocument now = document(Rulebook.ref(live), live.rules());
+                Answered.Given now = given(Rulebook.ref(live), live.rules());
                 tree.put("live", Map.of("decision", rendered(now, live.rules())));
                 tree.put("differences", Differences.between(outcome(now), outcome(tried)));
             } catch (ProblemException refused) {
@@ -105,7 +107,7 @@ public class Rehearsal {
             }
         }
 
-        private DecisionDocument document(RuleSetRef ref, Rules rules) {
+        private Answered.Given given(RuleSetRef ref, Rules rules) {
             Intake intake = Mapped.reader(wanted.mapping(), rules).read(lead, wanted.strict());
             if (!(intake instanceof Intake.Accepted accepted)) {
                 throw Refusals.of((Intake.Refused) intake, rules.reader().limits())
@@ -117,15 +119,21 @@ public class Rehearsal {
                         .with("messages", failed.messages())
                         .asException();
             }
-            return decided.document();
+            return Answered.Given.of(decided);
         }
 
-        private Map<String, @Nullable Object> rendered(DecisionDocument document, Rules rules) {
-            return document.tree(
-                    Rulebook.spoken(rules.texts(), wanted.languages()).words());
+        private Map<String, @Nullable Object> rendered(Answered.Given given, Rules rules) {
+            Words words = Rulebook.spoken(rules.texts(), wanted.languages()).words();
+            Map<String, @Nullable Object> tree = given.document().tree(words);
+            Beneath beneath = given.beneath();
+            if (wanted.full() && beneath != null) {
+                beneath.onto(tree);
+            }
+            return tree;
         }
 
-        private static Object outcome(DecisionDocument document) {
+        private static Object outcome(Answered.Given given) {
+            DecisionDocument document = given.document();
             return Json.object(DecisionDocument.compared(document.outcome(), document.nextEvaluationAt()));
         }
     }

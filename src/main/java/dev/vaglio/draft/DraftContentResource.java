@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,6 +101,24 @@ public class DraftContentResource {
             RuleSetSource source = source(draft(id));
             Texts texts = Texts.of(source);
             return DraftCalls.json(new GraphView(texts, language(texts, headers)).tree(DecisionMap.of(source)));
+        });
+    }
+
+    @GET
+    @Path("/files")
+    @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
+    @Operation(summary = "The files of a draft", description = "Models, rules, cases, texts and mappings.")
+    @APIResponse(responseCode = "200", description = "Their paths, sorted, and the revision that they are of")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    public Response files(@PathParam("id") String id, @Context UriInfo uri) {
+        Query.of(uri);
+        return DraftCalls.answer(() -> {
+            Draft draft = draft(id);
+            List<Map<String, String>> items = source(draft).files().keySet().stream()
+                    .sorted()
+                    .map(path -> Map.of("path", path))
+                    .toList();
+            return DraftCalls.json(Map.of("revision", draft.revision(), "items", items));
         });
     }
 

@@ -1,9 +1,12 @@
 package dev.vaglio.ruleset;
 
 import dev.vaglio.engine.RuleSet;
+import dev.vaglio.lead.FactSchema;
 import dev.vaglio.lead.LeadReader;
 import dev.vaglio.lead.Limits;
 import dev.vaglio.lead.Mappings;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that are compiled and ready to decide, published or not, with what belongs to them. Shared by all threads.
@@ -33,6 +36,11 @@ public final class Rules {
 
     public LeadReader reader() {
         return reader;
+    }
+
+    /** What a caller may send, as a JSON Schema. */
+    public Map<String, @Nullable Object> factSchema() {
+        return FactSchema.of(ruleSet.facts(), reader.limits());
     }
 
     public Mappings mappings() {

@@ -5,6 +5,7 @@ import static dev.vaglio.security.Roles.APPROVER;
 import static dev.vaglio.security.Roles.EDITOR;
 
 import dev.vaglio.decision.Rehearsal;
+import dev.vaglio.decision.View;
 import dev.vaglio.draft.Draft;
 import dev.vaglio.draft.DraftRules;
 import dev.vaglio.json.Json;
@@ -71,6 +72,7 @@ public class TrialResource {
             name = "against",
             description = "The live version is asked as well.",
             schema = @Schema(type = SchemaType.STRING, enumeration = LIVE))
+    @Parameter(ref = "DecisionView")
     @Parameter(ref = "AcceptLanguage")
     @RequestBody(
             required = true,
@@ -88,10 +90,11 @@ public class TrialResource {
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response decide(
             @PathParam("id") String id, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        Query query = Query.of(uri, "strict", "mapping", "against");
+        Query query = Query.of(uri, "strict", "mapping", "against", View.PARAMETER);
         boolean compared = query.oneOf("against", LIVE) != null;
         String languages = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        Rehearsal.Wanted wanted = new Rehearsal.Wanted(query.flag("strict"), query.text("mapping"), languages);
+        Rehearsal.Wanted wanted =
+                new Rehearsal.Wanted(query.flag("strict"), query.text("mapping"), View.full(query), languages);
         return drafts.with(id, ready -> {
             Version live =
                     compared ? RuleSetProblems.version(ruleSets, ready.draft().ruleSet(), null) : null;

@@ -1,6 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '~/access/routes';
+import { casesRoutes } from '~/cases/routes';
 import { changeRoutes } from '~/change/routes';
+import { checkRoutes } from '~/check/routes';
 import { decisionRoutes } from '~/decision/routes';
 import { draftRoutes } from '~/draft/routes';
 import { homeRoutes } from '~/home/routes';
@@ -21,7 +23,9 @@ export const router = createRouter({
     login,
     shell.addChildren([
       ...accessRoutes,
+      ...casesRoutes,
       ...changeRoutes,
+      ...checkRoutes,
       ...decisionRoutes,
       ...draftRoutes,
       ...homeRoutes,

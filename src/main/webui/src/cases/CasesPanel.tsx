@@ -1,0 +1,136 @@
+import { Alert, Button, SearchInput, Spinner } from '@patternfly/react-core';
+import { PlusCircleIcon, RedoIcon } from '@patternfly/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '~/api/me';
+import { draftTables } from '~/rules/queries';
+import { Confirm } from '~/shared/Confirm';
+import { useFormats } from '~/shared/format';
+import { Failed, Nothing, Shown } from '~/shared/States';
+import { useDebounced } from '~/shared/useDebounced';
+import { TrialOfPanel } from './TrialOfPanel';
+import { CaseEditor } from './CaseEditor';
+import { CaseSection } from './CaseSection';
+import './cases.css';
+import { casesBeside } from './files';
+import { arranged } from './concerns';
+import { caseFiles, casesRun, type FiledCase } from './queries';
+import { CaseConflict, useSaveCase } from './useSaveCase';
+
+export interface CasesPanelProps {
+  draft: string;
+  /** The table whose cases come first; all cases of the draft without one. */
+  table?: string;
+  revision: number;
+}
+
+/** How long a draft rests before its cases are run again, in ms. */
+const WAIT = 1200;
+
+/** The cases of a draft, those of a table first: run with each revision, edited, added and taken away. */
+export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
+  const { t, i18n } = useTranslation('cases');
+  const formats = useFormats();
+  const mayEdit = useMay('editor', 'administrator');
+  const rested = useDebounced(revision, WAIT);
+  const files = useQuery(caseFiles(draft, rested));
+  const run = useQuery(casesRun(draft, rested));
+  const tables = useQuery(draftTables(draft, i18n.language));
+  const model = tables.data?.find((one) => one.id === table)?.file;
+  const [sought, setSought] = useState('');
+  const [editing, setEditing] = useState<FiledCase | 'new' | null>(null);
+  const [removing, setRemoving] = useState<FiledCase | null>(null);
+  const saving = useSaveCase(draft);
+  const running = run.isFetching || rested !== revision;
+  const failed = useMemo(() => new Map(run.data?.failed.map((one) => [`${one.file} ${one.case}`, one.failures])), [run.data]);
+  const sections = useMemo(() => arranged(files.data ?? [], failed, table, model, sought), [files.data, failed, table, model, sought]);
+  const paths = files.data?.map((file) => file.path) ?? [];
+  const broken = (files.data ?? []).filter((file) => file.broken);
+  const failuresOf = (one: FiledCase): string[] | undefined =>
+    run.data && run.data.findings.length === 0 ? (failed.get(`${one.file} ${one.name}`) ?? []) : undefined;
+  const remove = (one: FiledCase) =>
+    saving.mutate({ kind: 'remove', file: one.file, from: one }, { onSuccess: () => setRemoving(null) });
+  return (
+    <section aria-label={t('title')} className="vaglio-cases">
+      <div className="vaglio-cases-actions">
+        {mayEdit && (
+          <Button variant="primary" icon={<PlusCircleIcon />} isDisabled={!files.data} onClick={() => setEditing('new')}>
+            {t('new')}
+          </Button>
+        )}
+        <TrialOfPanel draft={draft} table={table} revision={revision} />
+        <Button variant="plain" icon={<RedoIcon />} aria-label={t('runAgain')} isDisabled={running} onClick={() => void run.refetch()} />
+      </div>
+      <p role="status" className="vaglio-quiet">
+        {running ? (
+          <>
+            <Spinner size="sm" aria-hidden /> {t('running')}
+          </>
+        ) : (
+          run.data &&
+          run.data.findings.length === 0 &&
+          t(run.data.failed.length ? 'ranFailing' : 'ranWell', { run: formats.number(run.data.run), count: run.data.failed.length })
+        )}
+      </p>
+      {run.data && run.data.findings.length > 0 && (
+        <Alert variant="warning" isInline title={t('notRun')} component="p">
+          {t('notRunText')}
+        </Alert>
+      )}
+      {run.error && !run.data && <Failed error={run.error} retry={() => void run.refetch()} />}
+      {broken.map((file) => (
+        <Alert key={file.path} variant="danger" isInline title={t('brokenFile', { file: file.path })} component="p">
+          <span lang="en">{file.broken}</span>
+        </Alert>
+      ))}
+      <SearchInput
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={sought}
+        onChange={(_, text) => setSought(text)}
+        onClear={() => setSought('')}
+      />
+      <Shown of={files}>
+        {() =>
+          sections.length === 0 ? (
+            <Nothing title={sought ? t('noneFound') : t('noCases')}>{sought ? t('noneFoundText') : t('noCasesText')}</Nothing>
+          ) : (
+            sections.map((section) => (
+              <CaseSection
+                key={section.key}
+                section={section}
+                alone={sections.length === 1}
+                failuresOf={failuresOf}
+                mayEdit={mayEdit}
+                onEdit={setEditing}
+                onRemove={setRemoving}
+              />
+            ))
+          )
+        }
+      </Shown>
+      {editing !== null && (
+        <CaseEditor
+          draft={draft}
+          from={editing === 'new' ? undefined : editing}
+          files={paths}
+          file={casesBeside(model, paths)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {removing && (
+        <Confirm
+          title={t('removeTitle', { name: removing.name.replaceAll('_', ' ') })}
+          action={t('remove')}
+          danger
+          busy={saving.isPending}
+          onConfirm={() => remove(removing)}
+          onClose={() => setRemoving(null)}
+        >
+          {saving.error instanceof CaseConflict ? t(`conflict.${saving.error.kind}`) : t('removeText')}
+        </Confirm>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Breadcrumb, BreadcrumbItem, Label } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { draft as draftOf, draftTable, type Draft, type RuleTable } from '~/rules/queries';
+import { PageFrame } from '~/shared/PageFrame';
+import { Shown } from '~/shared/States';
+
+/** How often it is asked whether others edited the draft, in ms. */
+const LOOKS = 5000;
+
+interface BesidePageProps {
+  draft: string;
+  /** The table that the page is about, if it is about one. */
+  table?: string;
+  title: (draft: Draft) => string;
+  intro: string;
+  children: (draft: Draft, table: RuleTable | undefined) => ReactNode;
+}
+
+const DRAFTS: string = '/drafts';
+
+/** The address of a draft, or of what belongs to it. */
+const address = (draft: string, more = ''): string => `/drafts/${draft}${more}`;
+
+/** The page of what stands beside a draft's tables: the way back to it, and its revision kept up with. */
+export function BesidePage({ draft, table, title, intro, children }: BesidePageProps) {
+  const { t, i18n } = useTranslation('check');
+  const found = useQuery({ ...draftOf(draft), refetchInterval: LOOKS });
+  const about = useQuery({ ...draftTable(draft, table ?? '', i18n.language), enabled: table !== undefined });
+  return (
+    <Shown of={found}>
+      {(known) => (
+        <PageFrame
+          title={title(known)}
+          intro={intro}
+          path={
+            <Breadcrumb aria-label={t('path')}>
+              <BreadcrumbItem render={({ className, ariaCurrent }) => <Link to={DRAFTS} className={className} aria-current={ariaCurrent}>{t('drafts')}</Link>} />
+              <BreadcrumbItem render={({ className, ariaCurrent }) => <Link to={address(draft)} className={className} aria-current={ariaCurrent}>{known.title}</Link>} />
+              {table && (
+                <BreadcrumbItem
+                  render={({ className, ariaCurrent }) => (
+                    <Link to={address(draft, `/tables/${table}`)} className={className} aria-current={ariaCurrent}>
+                      {about.data?.name ?? table}
+                    </Link>
+                  )}
+                />
+              )}
+            </Breadcrumb>
+          }
+          actions={known.state !== 'open' && <Label status="info">{t(`state.${known.state}`)}</Label>}
+        >
+          {children(known, about.data)}
+        </PageFrame>
+      )}
+    </Shown>
+  );
+}

@@ -31,7 +31,10 @@ record PipelineView(
 
     static PipelineView of(Version rules) {
         return new PipelineView(
-                rules.name(), rules.stages(), rules.openStages(), rules.currency().orElse(null));
+                rules.name(),
+                rules.stages(),
+                rules.openStages(),
+                rules.currency().orElse(null));
     }
 
     Map<String, @Nullable Object> tree(List<StageSum> sums) {

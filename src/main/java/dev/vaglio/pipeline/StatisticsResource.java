@@ -65,8 +65,7 @@ public class StatisticsResource {
         Version rules = LeadFilters.rules(query, ruleSets);
         int days = query.integer("days", USUAL, 1, MOST);
         ZoneId zone = zone(query);
-        byte[] found =
-                statistics.of(rules.name(), days, zone == null ? rules.timeZone() : zone);
+        byte[] found = statistics.of(rules.name(), days, zone == null ? rules.timeZone() : zone);
         return Response.ok(found, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /** A lead that was decided twice: once new, and once grown, two months later. */
 record DecidedLead(String id, String first, String second) {
     private static final String FORM = "{\"id\": \"a\", \"type\": \"form_submit\", \"at\": \"2026-03-01T10:00:00Z\"}";
-    private static final String TRIAL = "{\"id\": \"b\", \"type\": \"trial_request\", \"at\": \"2026-05-03T10:00:00Z\"}";
+    private static final String TRIAL =
+            "{\"id\": \"b\", \"type\": \"trial_request\", \"at\": \"2026-05-03T10:00:00Z\"}";
 
     static DecidedLead of(Started workbench) {
         Person caller = workbench.person("editor");

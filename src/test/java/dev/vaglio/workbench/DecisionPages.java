@@ -24,7 +24,8 @@ final class DecisionPages {
                 new Shown("decision-history", one + "?show=history", auditor),
                 new Shown("decision-json", one + "?show=json", auditor),
                 new Shown("decision-missing", "/decisions/00000000-0000-7000-8000-000000000000", auditor),
-                new Shown("decisions-compared", "/decisions/compare?a=" + lead.first() + "&b=" + lead.second(), auditor),
+                new Shown(
+                        "decisions-compared", "/decisions/compare?a=" + lead.first() + "&b=" + lead.second(), auditor),
                 new Shown("decisions-compare-none", "/decisions/compare", auditor));
     }
 }

@@ -43,11 +43,15 @@ class DecisionsIT {
         page.getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first().click();
         assertThat(heading(page, "Decision about " + lead.id())).isVisible();
         assertThat(page.getByText("Asked for a free trial").first()).isVisible();
-        assertThat(page.getByText("It moves from").or(page.getByText("It stays in")).first())
+        assertThat(page.getByText("It moves from")
+                        .or(page.getByText("It stays in"))
+                        .first())
                 .isVisible();
         link(page, "Why it changed").click();
         assertThat(heading(page, Pattern.compile("^Why \\d+ became \\d+$"))).isVisible();
-        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Facts").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("Facts").setExact(true)))
                 .containsText("Asked for a free trial");
         assertThat(page.getByText("The steps do not come to the whole")).isHidden();
     }
@@ -57,7 +61,8 @@ class DecisionsIT {
         DecidedLead lead = DecidedLead.of(workbench);
         Page page = workbench.window("auditor").open("/decisions/" + lead.first());
         button(page, "Run again").click();
-        assertThat(heading(page, Pattern.compile("Run again on lead v\\d+: the same"))).isVisible();
+        assertThat(heading(page, Pattern.compile("Run again on lead v\\d+: the same")))
+                .isVisible();
 
         Page viewer = workbench.window("viewer").open("/decisions/" + lead.first());
         assertThat(button(viewer, "Print")).isVisible();
@@ -102,7 +107,8 @@ class DecisionsIT {
     }
 
     private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator heading(Page page, Pattern name) {

@@ -17,7 +17,6 @@ class FirstLoadIT {
     /** The picture over time, which is drawn once the page is there. */
     private static final String CHART = "/DayChart-";
 
-
     @Test
     void the_first_page_loads_less_than_250_kB_of_compressed_scripts(Started workbench) {
         Window window = workbench.window("viewer");

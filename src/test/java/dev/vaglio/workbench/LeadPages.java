@@ -50,7 +50,8 @@ final class LeadPages {
                         201,
                         editor.post(
                                 "/api/v1/drafts",
-                                "{\"ruleSet\": \"lead\", \"title\": \"" + title + "\", \"reason\": \"Agreed in March\"}"))
+                                "{\"ruleSet\": \"lead\", \"title\": \"" + title
+                                        + "\", \"reason\": \"Agreed in March\"}"))
                 .body()
                 .path("id")
                 .asText();

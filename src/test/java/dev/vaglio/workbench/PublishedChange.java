@@ -14,7 +14,8 @@ record PublishedChange(int version, String note) {
 
     static PublishedChange of(Started workbench) {
         try {
-            return published(workbench.person("editor"), workbench.person("approver", "sales"), workbench.unique("Note"));
+            return published(
+                    workbench.person("editor"), workbench.person("approver", "sales"), workbench.unique("Note"));
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
@@ -38,8 +39,10 @@ record PublishedChange(int version, String note) {
     }
 
     private static String noted(Person editor, String note) throws Exception {
-        ObjectNode begin =
-                JSON.createObjectNode().put("ruleSet", "lead").put("title", note).put("reason", "To note it");
+        ObjectNode begin = JSON.createObjectNode()
+                .put("ruleSet", "lead")
+                .put("title", note)
+                .put("reason", "To note it");
         String draft = expect(201, editor.post(DRAFTS, begin.toString()))
                 .body()
                 .required("id")

@@ -10,15 +10,14 @@ final class ShownPages {
     /** A page, who looks at it, and the name of its pictures. */
     record Shown(String name, String path, Person person) {}
 
-    private static final List<Function<Started, List<Shown>>> FEATURES =
-            List.of(
-                    ShownPages::shell,
-                    AdministrationPages::of,
-                    ChangePages::of,
-                    DecisionPages::of,
-                    DraftPages::of,
-                    VersionPages::of,
-                    LeadPages::of);
+    private static final List<Function<Started, List<Shown>>> FEATURES = List.of(
+            ShownPages::shell,
+            AdministrationPages::of,
+            ChangePages::of,
+            DecisionPages::of,
+            DraftPages::of,
+            VersionPages::of,
+            LeadPages::of);
 
     private ShownPages() {}
 

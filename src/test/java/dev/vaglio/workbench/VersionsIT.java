@@ -31,7 +31,8 @@ class VersionsIT {
     void a_table_in_the_picture_leads_to_its_rows_by_keyboard(Started workbench) {
         Page page = workbench.window("viewer").open("/tables");
         page.getByLabel("Find a table by name or requirement").fill("grade from");
-        assertThat(page.getByText("1 table", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("1 table", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.locator("a[data-table='bands-grade']").press("Enter");
         assertThat(page).hasURL(Pattern.compile("/tables/bands-grade"));
         assertThat(heading(page, "Grade from fit and engagement (P4)")).isVisible();
@@ -40,10 +41,12 @@ class VersionsIT {
     }
 
     @Test
-    void a_cell_that_was_changed_in_a_spreadsheet_is_seen_before_it_becomes_a_draft(Started workbench) throws IOException {
+    void a_cell_that_was_changed_in_a_spreadsheet_is_seen_before_it_becomes_a_draft(Started workbench)
+            throws IOException {
         String title = workbench.unique("Sheet");
         Page page = workbench.window("editor").open("/sheet");
-        Download download = page.waitForDownload(() -> button(page, "Download the workbook").click());
+        Download download =
+                page.waitForDownload(() -> button(page, "Download the workbook").click());
         byte[] edited = edited(download, "fit-age", "fit-age.young", "0", 1);
         page.locator("#sheet-file").setInputFiles(new FilePayload("rules.xlsx", XLSX, edited));
         Locator difference = page.locator(".vaglio-difference");
@@ -121,10 +124,12 @@ class VersionsIT {
     }
 
     private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

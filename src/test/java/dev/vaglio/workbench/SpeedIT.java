@@ -1,0 +1,97 @@
+package dev.vaglio.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.vaglio.process.Person;
+import dev.vaglio.workbench.Workbench.Started;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A measurement, no test: how soon a large table stands there, and how far a keystroke in it is ahead of what is seen
+ * (Event Timing, in steps of 8 ms; what is quicker than 16 ms is not told). It prints its figures.
+ */
+@Tag("speed")
+@ExtendWith(Workbench.class)
+class SpeedIT {
+    private static final String FILE = "dmn/fit.dmn";
+    private static final String TABLE = "fit-location";
+    private static final int KEYS = 40;
+    private static final String WATCH = """
+            () => {
+              window.slowest = 0;
+              new PerformanceObserver(seen => seen.getEntries().forEach(event => {
+                if (['keydown', 'keypress', 'input', 'beforeinput', 'keyup'].includes(event.name)) {
+                  window.slowest = Math.max(window.slowest, event.duration);
+                }
+              })).observe({ type: 'event', durationThreshold: 16 });
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 5000})
+    void a_table_of_rows_opens_and_takes_keys(int rows, Started workbench) throws Exception {
+        Person editor = workbench.person("editor");
+        String draft = draftWith(rows, editor, workbench);
+        Window window = workbench.window(editor);
+        String address = "/drafts/" + draft + "/tables/" + TABLE;
+        window.open(address);
+        Page page = window.page();
+        page.navigate(address);
+        Locator cells = page.locator("[role=grid] [role=gridcell]");
+        cells.first().waitFor();
+        double opened = ((Number) page.evaluate("performance.now()")).doubleValue();
+        assertThat(page.locator("[role=grid]").getAttribute("aria-rowcount")).isNotNull();
+        cells.nth(1).click();
+        double slowest = slowest(page);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rows: first cells after %.0f ms, slowest of %d keys %.0f ms%n",
+                rows,
+                opened,
+                3 * KEYS,
+                slowest);
+    }
+
+    private static double slowest(Page page) {
+        page.evaluate(WATCH);
+        IntStream.range(0, KEYS).forEach(each -> page.keyboard().press("ArrowDown"));
+        IntStream.range(0, KEYS).forEach(each -> page.keyboard().press("PageDown"));
+        page.keyboard().press("F2");
+        IntStream.range(0, KEYS).forEach(each -> page.keyboard().press("x"));
+        page.keyboard().press("Escape");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))");
+        return ((Number) page.evaluate("window.slowest")).doubleValue();
+    }
+
+    private static String draftWith(int rows, Person editor, Started workbench) throws Exception {
+        String begun =
+                "{\"ruleSet\":\"lead\",\"title\":\"%s\",\"reason\":\"size\"}".formatted(workbench.unique("large"));
+        String draft = editor.post("/api/v1/drafts", begun).body().path("id").asText();
+        String path = "/api/v1/drafts/" + draft + "/files/" + FILE;
+        String model = editor.get(path).text();
+        int end = model.indexOf("</decisionTable>", model.indexOf("id=\"" + TABLE + "\""));
+        Person.Answer put = editor.put(path, model.substring(0, end) + more(rows) + model.substring(end));
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        return draft;
+    }
+
+    private static String more(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> """
+                        <rule id="fit-location.row%1$d" label="Town %1$d">
+                          <inputEntry id="fit-location.row%1$d_in1"><text>"Land %1$d"</text></inputEntry>
+                          <inputEntry id="fit-location.row%1$d_in2"><text>"Town %1$d"</text></inputEntry>
+                          <outputEntry id="fit-location.row%1$d_out1"><text>%2$d</text></outputEntry>
+                        </rule>
+                        """.formatted(row, row % 5))
+                .collect(Collectors.joining());
+    }
+}

@@ -19,8 +19,8 @@ export interface ChecksPanelProps {
   table?: string;
   revision: number;
   onGo: (row: string | null, column: string | null, table: string) => void;
-  /** Adds rows in the page's own way; without it the panel edits the draft. */
-  onAddRows?: (table: string, rows: ProposedRow[]) => void;
+  /** Adds rows in the page's own way and says whether it did; otherwise the panel edits the draft. */
+  onAddRows?: (table: string, rows: ProposedRow[]) => boolean;
 }
 
 /** What is wrong with a table or all of a draft, grouped, each leading to its cell. */
@@ -31,12 +31,12 @@ export function ChecksPanel({ draft, table, revision, onGo, onAddRows }: ChecksP
   const scope = whole ? undefined : table;
   const checked = useChecks(draft, scope, revision);
   const names = useQuery({ ...draftTables(draft, i18n.language), enabled: scope === undefined });
-  const tableNames = useMemo(() => new Map(names.data?.map((one) => [one.id, one.name])), [names.data]);
+  const tableNames = useMemo(() => new Map(names.data?.map((one) => [one.id, one.label])), [names.data]);
   const adding = useAdditions(draft);
   const [added, setAdded] = useState<Finding | null>(null);
   const groups = useMemo(() => grouped(checked.findings ?? []), [checked.findings]);
   const add = (finding: Finding, of: RuleTable) => {
-    if (onAddRows) return onAddRows(of.id, finding.proposed);
+    if (onAddRows?.(of.id, finding.proposed)) return;
     setAdded(finding);
     adding.mutate({ rows: finding.proposed, table: of });
   };

@@ -3,22 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
 import { draft as draftOf, ruleKeys, type RuleTable } from '~/rules/queries';
 import { useToasts } from '~/shared/toasts';
-import { additions } from './proposal';
 import type { ProposedRow } from './queries';
+import { useProposedEdits } from './useProposedEdits';
 
 /** Adds proposed rows to a table as one gesture on the draft's latest revision. */
 export function useAdditions(draft: string) {
   const { t } = useTranslation('check');
   const queries = useQueryClient();
   const toasts = useToasts();
+  const editsOf = useProposedEdits();
   return useMutation({
     mutationFn: async ({ rows, table }: { rows: ProposedRow[]; table: RuleTable }) => {
       const { revision } = await queries.fetchQuery({ ...draftOf(draft), staleTime: 0 });
-      const label = (what: string) => t('newRow', { what: what || t('anyValues') });
       return answer(
         api.POST('/api/v1/drafts/{id}/edits', {
           params: { path: { id: draft } },
-          body: { revision, reason: t('closeGap'), edits: additions(rows, table, label) },
+          body: { revision, reason: t('closeGap'), edits: editsOf(rows, table) },
         }),
       );
     },

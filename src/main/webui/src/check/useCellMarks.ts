@@ -1,17 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CellMark } from '~/grid/TableGrid';
 import { kindOf } from './grouping';
-import type { Finding, Severity } from './queries';
+import type { Finding } from './queries';
 import { said } from './said';
 import { useChecks } from './useChecks';
-
-/** What a check says of a cell, or of a whole row where it names no column. */
-export interface CellMark {
-  row: string;
-  column: string | null;
-  severity: Severity;
-  message: string;
-}
 
 /** Whether a finding belongs into the grid: what stands at a row, and is more than information. */
 function marks(finding: Finding): finding is Finding & { row: string } {

@@ -1,8 +1,9 @@
 import { Drawer, DrawerContent, DrawerContentBody } from '@patternfly/react-core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '~/api/me';
+import { useCellMarks } from '~/check/useCellMarks';
 import { TableGrid } from '~/grid/TableGrid';
 import type { Draft, RuleTable } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
@@ -37,7 +38,9 @@ export function Desk({ draft, opened }: DeskProps) {
   const { session, table } = edited;
   const { place, goTo, jump, onPlace } = usePlace(search, go);
   const before = useBefore(draft, table);
-  const marks = useMarks(edited);
+  const said = useMarks(edited);
+  const found = useCellMarks(draft.id, table.id, edited.revision);
+  const marks = useMemo(() => [...said, ...found], [said, found]);
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE);
   useInvalidation(draft.id, edited.revision);
   return (

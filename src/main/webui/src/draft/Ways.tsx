@@ -10,6 +10,18 @@ export function Ways({ draft }: { draft: Draft }) {
       <Link to="/drafts/$draft/differences" params={{ draft: draft.id }}>
         {t('differences')}
       </Link>
+      <Link to="/drafts/$draft/checks" params={{ draft: draft.id }}>
+        {t('tabs.checks')}
+      </Link>
+      <Link to="/drafts/$draft/cases" params={{ draft: draft.id }}>
+        {t('tabs.cases')}
+      </Link>
+      <Link to="/drafts/$draft/try" params={{ draft: draft.id }}>
+        {t('tryLead')}
+      </Link>
+      <Link to="/drafts/$draft/sheet" params={{ draft: draft.id }}>
+        {t('spreadsheet')}
+      </Link>
     </nav>
   );
 }

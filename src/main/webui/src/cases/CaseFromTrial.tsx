@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, FormFieldGroup, FormFieldGroupHeader, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Checkbox, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parts, caseOf } from './fromTrial';
@@ -34,10 +34,7 @@ export function CaseFromTrial({ lead, decision, table, onDone, onClose }: CaseFr
             const of = all.filter((part) => part.kind === kind);
             return (
               of.length > 0 && (
-                <FormFieldGroup
-                  key={kind}
-                  header={<FormFieldGroupHeader titleText={{ text: t(`ticked.${kind}`), id: `${heading}-${kind}` }} />}
-                >
+                <FormGroup key={kind} role="group" isStack label={t(`ticked.${kind}`)} fieldId={`${heading}-${kind}`}>
                   {of.map((part) => (
                     <Checkbox
                       key={part.key}
@@ -51,7 +48,7 @@ export function CaseFromTrial({ lead, decision, table, onDone, onClose }: CaseFr
                       onChange={(_, on) => toggle(part.key, on)}
                     />
                   ))}
-                </FormFieldGroup>
+                </FormGroup>
               )
             );
           })}

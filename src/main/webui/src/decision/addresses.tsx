@@ -27,7 +27,7 @@ export function RowsAt({ place, children }: { place: RowsPlace | null; children:
 export function RowLink({ table, rows, children }: { table?: string | null; rows: (string | null | undefined)[]; children: ReactNode }) {
   const place = useContext(Rows);
   const named = rows.filter((row): row is string => !!row);
-  if (!place || !table) return <>{children}</>;
+  if (!place || !table || named.length === 0) return <>{children}</>;
   return (
     <Link {...(place(table, named) as LinkProps)} className="decision-row-link">
       {children}

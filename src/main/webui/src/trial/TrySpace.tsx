@@ -81,7 +81,8 @@ export function TrySpace({ target, revision, table, onLit, compact = false, acti
           {trial.enabled && trial.error && <Refused error={trial.error} retry={() => void trial.refetch()} />}
           {outcome && (
             <>
-              {actions?.(outcome, tried.lead)}
+              <h2 className="pf-v6-screen-reader">{t('result')}</h2>
+            {actions?.(outcome, tried.lead)}
               <Result target={target} outcome={outcome} compact={compact} />
             </>
           )}

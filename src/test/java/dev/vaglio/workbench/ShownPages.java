@@ -17,7 +17,8 @@ final class ShownPages {
             DecisionPages::of,
             DraftPages::of,
             VersionPages::of,
-            LeadPages::of);
+            LeadPages::of,
+            BesidePages::of);
 
     private ShownPages() {}
 

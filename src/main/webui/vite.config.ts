@@ -15,5 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  // One page for the tests of a worker: making one for each file would take longer than they do.
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], isolate: false },
 });

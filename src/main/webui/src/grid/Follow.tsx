@@ -34,6 +34,7 @@ export function Follow({ scroller, widthOf, inside }: FollowProps) {
   }, [anchor, head]);
   useLayoutEffect(() => {
     if (inside.current && !busy && !finding) cellOf(id, store, anchor)?.focus({ preventScroll: true });
-  }, [id, store, anchor, busy, finding, inside]);
+      // The cells are there once the scroller is.
+  }, [id, store, anchor, busy, finding, inside, scroller]);
   return null;
 }

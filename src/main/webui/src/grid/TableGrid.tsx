@@ -19,7 +19,7 @@ import { marksByCell, type CellMark } from './marks';
 import { ContextMenu } from './Menu';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
 import { Overlay } from './Overlay';
-import { usePointer } from './pointer';
+import { followFocus, usePointer } from './pointer';
 import { HEAD, type Place } from './selection';
 import { GridStore, useGrid } from './store';
 import { Tools } from './Tools';
@@ -122,6 +122,10 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
     event.preventDefault();
     acts.paste(event.clipboardData.getData('text/plain'));
   };
+  const entered = (event: FocusEvent<HTMLElement>) => {
+    inside.current = true;
+    followFocus(store, event.target);
+  };
   const left = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) inside.current = false;
   };
@@ -129,7 +133,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
 
   return (
     <GridContext value={grid}>
-      <div className="vaglio-grid" onFocus={() => (inside.current = true)} onBlur={left}>
+      <div className="vaglio-grid" onFocus={entered} onBlur={left}>
         <Tools doing={doing} widths={widths} />
         {finding && <FindBar />}
         <div ref={setScroller} className="vaglio-grid-scroller">

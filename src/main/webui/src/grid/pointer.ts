@@ -17,14 +17,31 @@ interface Hit {
   cell: HTMLElement;
 }
 
-function hit(store: GridStore, x: number, y: number): Hit | null {
-  const target = document.elementFromPoint(x, y);
+/** The cell that an element belongs to. */
+function placed(store: GridStore, target: Element | null): { place: Place; cell: HTMLElement; row: HTMLElement } | null {
   const cell = target?.closest<HTMLElement>('[data-column]');
   const row = cell?.closest<HTMLElement>('[data-row]');
   const column = store.get().view.columns[Number(cell?.dataset.column)];
-  if (!cell || !row?.dataset.row || !column) return null;
-  const box = row.getBoundingClientRect();
-  return { place: { row: row.dataset.row, column: column.id }, low: y > box.top + box.height / 2, part: target?.closest<HTMLElement>('[data-part]')?.dataset.part, cell };
+  return cell && row?.dataset.row && column ? { place: { row: row.dataset.row, column: column.id }, cell, row } : null;
+}
+
+function hit(store: GridStore, x: number, y: number): Hit | null {
+  const target = document.elementFromPoint(x, y);
+  const found = placed(store, target);
+  if (!found) return null;
+  const box = found.row.getBoundingClientRect();
+  return { place: found.place, low: y > box.top + box.height / 2, part: target?.closest<HTMLElement>('[data-part]')?.dataset.part, cell: found.cell };
+}
+
+/** Makes the cell that got the focus the current one, as when a screen reader moves there by itself. */
+export function followFocus(store: GridStore, target: Element): void {
+  const { anchor, editing } = store.get();
+  const place = placed(store, target)?.place;
+  if (place && !editing && !samePlace(place, anchor)) store.goTo(place);
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 /** What the mouse does in the cells: select, select rows, fill, move rows. A finger selects a cell and scrolls. */
@@ -70,8 +87,8 @@ export function usePointer(store: GridStore, acts: GridActs, scroller: HTMLEleme
     if (!found || inEditor || event.button !== 0) return;
     const touch = event.pointerType === 'touch';
     if (!touch) event.preventDefault();
-    found.cell.focus({ preventScroll: true });
     drag.current = begin(found, event.shiftKey, touch);
+    if (samePlace(found.place, store.get().anchor)) found.cell.focus({ preventScroll: true });
     if (drag.current) event.currentTarget.setPointerCapture(event.pointerId);
   };
 

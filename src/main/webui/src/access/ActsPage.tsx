@@ -33,7 +33,7 @@ function Found() {
   const found = useInfiniteQuery(acts(filter));
   return (
     <>
-      <Filters key={filter.person ?? ''} filter={filter} onChange={(search) => void navigate({ search, replace: true })} />
+      <Filters key={filter.person ?? ''} filter={filter} onChange={(search) => void navigate({ search, replace: true, resetScroll: false })} />
       <Shown of={found}>
         {({ pages }) => {
           const list = pages.flatMap((page) => page.items);

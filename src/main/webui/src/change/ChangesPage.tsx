@@ -35,7 +35,7 @@ export function ChangesPage() {
 function Filter({ filter }: { filter: ChangeFilter }) {
   const { t } = useTranslation('change');
   const navigate = useNavigate({ from: '/changes' });
-  const narrow = (more: ChangeFilter) => void navigate({ search: (before) => ({ ...before, ...more }), replace: true });
+  const narrow = (more: ChangeFilter) => void navigate({ search: (before) => ({ ...before, ...more }), replace: true, resetScroll: false });
   return (
     <Toolbar className="vaglio-change-filter">
       <ToolbarContent>

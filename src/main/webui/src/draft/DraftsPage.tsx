@@ -67,7 +67,7 @@ function Filters({ filter }: { filter: DraftFilter }) {
   const { t } = useTranslation('draft');
   const navigate = useNavigate();
   const names = (useQuery(ruleSets).data ?? []).map(({ name }) => name);
-  const narrow = (change: Partial<DraftFilter>) => void navigate({ to: '/drafts', search: { ...filter, ...change }, replace: true });
+  const narrow = (change: Partial<DraftFilter>) => void navigate({ to: '/drafts', search: { ...filter, ...change }, replace: true, resetScroll: false });
   return (
     <Toolbar className="vaglio-drafts-filters">
       <ToolbarContent>

@@ -26,7 +26,7 @@ export function HomePage() {
   const { t } = useTranslation('home');
   const search = useSearch({ from: '/shell/' });
   const navigate = useNavigate();
-  const change = (to: HomeSearch) => void navigate({ to: '/', search: to, replace: true });
+  const change = (to: HomeSearch) => void navigate({ to: '/', search: to, replace: true, resetScroll: false });
   const ruleSet = ruleSetOf(search);
   const days = search.days ?? USUAL_PERIOD;
   const found = useQuery(statistics(ruleSet, days, ZONE));

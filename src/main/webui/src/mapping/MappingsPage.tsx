@@ -41,7 +41,7 @@ export function MappingsPage() {
               <Toolbar>
                 <ToolbarContent>
                   <ToolbarItem>
-                    <FormSelect value={ruleSet} aria-label={t('ruleSet')} onChange={(_, name) => void navigate({ search: { ruleSet: name }, replace: true })}>
+                    <FormSelect value={ruleSet} aria-label={t('ruleSet')} onChange={(_, name) => void navigate({ search: { ruleSet: name }, replace: true, resetScroll: false })}>
                       {list.map((set) => (
                         <FormSelectOption key={set.name} value={set.name} label={t('ruleSetAt', { name: set.name, version: set.live.version })} />
                       ))}

@@ -20,7 +20,7 @@ export function PipelinePage() {
   const { t } = useTranslation('pipeline');
   const search = useSearch({ from: '/shell/pipeline' });
   const navigate = useNavigate();
-  const change = (to: PipelineSearch) => void navigate({ to: '/pipeline', search: to, replace: true });
+  const change = (to: PipelineSearch) => void navigate({ to: '/pipeline', search: to, replace: true, resetScroll: false });
   const found = useQuery(pipeline(leadFilter(search)));
   const { ruleSet, by, owner, ...narrowing } = search;
   const narrowed = owner !== undefined || Object.keys(narrowing).length > 0;

@@ -31,7 +31,7 @@ export function QueuePage() {
   const me = useMe().name;
   const search = useSearch({ from: '/shell/queue' });
   const navigate = useNavigate();
-  const change = (to: QueueSearch) => void navigate({ to: '/queue', search: to, replace: true });
+  const change = (to: QueueSearch) => void navigate({ to: '/queue', search: to, replace: true, resetScroll: false });
   const [opened] = useState(() => new Date());
   const filter = useMemo(() => queueFilter(search, me, opened), [search, me, opened]);
   const { ruleSet, ...narrowing } = search;

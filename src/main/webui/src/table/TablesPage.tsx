@@ -50,8 +50,8 @@ export function TablesPage() {
               placeholder={t('find')}
               value={sought}
               resultsCount={hits ? t('hits', { count: hits.size }) : undefined}
-              onChange={(_, find) => void navigate({ search: (now) => ({ ...now, find: find || undefined }), replace: true })}
-              onClear={() => void navigate({ search: (now) => ({ ...now, find: undefined }), replace: true })}
+              onChange={(_, find) => void navigate({ search: (now) => ({ ...now, find: find || undefined }), replace: true, resetScroll: false })}
+              onClear={() => void navigate({ search: (now) => ({ ...now, find: undefined }), replace: true, resetScroll: false })}
             />
           </ToolbarItem>
           <ToolbarGroup align={{ default: 'alignEnd' }}>
@@ -61,13 +61,13 @@ export function TablesPage() {
                   text={t('asPicture')}
                   buttonId="tables-as-picture"
                   isSelected={!asList}
-                  onChange={() => void navigate({ search: (now) => ({ ...now, as: undefined }), replace: true })}
+                  onChange={() => void navigate({ search: (now) => ({ ...now, as: undefined }), replace: true, resetScroll: false })}
                 />
                 <ToggleGroupItem
                   text={t('asList')}
                   buttonId="tables-as-list"
                   isSelected={asList}
-                  onChange={() => void navigate({ search: (now) => ({ ...now, as: 'list' as const }), replace: true })}
+                  onChange={() => void navigate({ search: (now) => ({ ...now, as: 'list' as const }), replace: true, resetScroll: false })}
                 />
               </ToggleGroup>
             </ToolbarItem>

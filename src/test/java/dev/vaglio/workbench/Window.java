@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForLoadStateOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import dev.vaglio.process.Person;
@@ -17,6 +18,8 @@ public final class Window {
     private static final String SESSION = "vaglio_session";
     /** The browser's own line for an answer of 4xx or 5xx, which a page may well expect. */
     private static final String REFUSED = "Failed to load resource";
+
+    private static final double LONGEST_MS = 90_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -43,7 +46,7 @@ public final class Window {
     /** Opens a page of the workbench, such as {@code /drafts}, and waits until it has what it shows. */
     public Page open(String path) {
         page.navigate(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE, new WaitForLoadStateOptions().setTimeout(LONGEST_MS));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package dev.vaglio.workbench;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vaglio.process.Person;
 import dev.vaglio.process.RunningService;
@@ -49,6 +50,9 @@ public final class Workbench implements ParameterResolver, AfterEachCallback {
 
     /** The service and the browser. */
     public static final class Started implements AutoCloseable {
+        /** How long a page may take to show what is expected, on a machine that does much else. */
+        private static final double PATIENCE_MS = 30_000;
+
         private static final int WIDTH = 1280;
         private static final int HEIGHT = 900;
 
@@ -67,6 +71,7 @@ public final class Workbench implements ParameterResolver, AfterEachCallback {
                 Path home = Files.createTempDirectory(Path.of("target"), "workbench-home");
                 RunningService service = RunningService.launchPrepared(home.toAbsolutePath());
                 Chromium chromium = Chromium.launch();
+                PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
                 service.address();
                 return new Started(service, chromium);
             } catch (IOException broken) {

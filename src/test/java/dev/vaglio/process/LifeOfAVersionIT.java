@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vaglio.process.Person.Answer;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A change of the rules from its first cell to its end, by several people, on two services over one database. */
+@Tag("endurance")
 class LifeOfAVersionIT {
     private static final String LEAD = "{\"asOf\": \"2026-03-02T09:00:00Z\", \"lead\": {\"id\": \"life\"},"
             + " \"contact\": {\"country\": \"India\"}}";

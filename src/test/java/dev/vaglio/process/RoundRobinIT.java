@@ -16,10 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Turns of two services over one database (U2). */
+@Tag("endurance")
 class RoundRobinIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DECISIONS = "/api/v1/decisions";

@@ -154,7 +154,8 @@ class GridIT {
         Person editor = workbench.person("editor");
         String draft = editor.post(
                         "/api/v1/drafts",
-                        "{\"ruleSet\": \"lead\", \"title\": \"" + workbench.unique("grid") + "\", \"reason\": \"A trial\"}")
+                        "{\"ruleSet\": \"lead\", \"title\": \"" + workbench.unique("grid")
+                                + "\", \"reason\": \"A trial\"}")
                 .body()
                 .path("id")
                 .asText();

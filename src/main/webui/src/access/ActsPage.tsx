@@ -83,7 +83,7 @@ function Filters({ filter, onChange }: { filter: ActFilter; onChange: (filter: A
 function List({ list }: { list: Act[] }) {
   const { t } = useTranslation('access');
   return (
-    <Table aria-label={t('acts')} variant="compact">
+    <Table role="table" aria-label={t('acts')} variant="compact">
       <Thead>
         <Tr>
           <Th width={25}>{t('when')}</Th>

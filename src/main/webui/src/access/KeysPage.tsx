@@ -68,7 +68,7 @@ function Keys({ list, may, onRevoke }: { list: ApiKey[]; may: boolean; onRevoke:
         </Nothing>
       )}
       {shown.length > 0 && (
-        <Table aria-label={t('keys')} variant="compact">
+        <Table role="table" aria-label={t('keys')} variant="compact">
           <Thead>
             <Tr>
               <Th>{t('name')}</Th>

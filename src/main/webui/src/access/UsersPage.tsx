@@ -70,7 +70,7 @@ function Users({ list, may, onDo }: UsersProps) {
       </Toolbar>
       {shown.length === 0 && <Nothing icon={UsersIcon} title={t('noUser')} />}
       {shown.length > 0 && (
-        <Table aria-label={t('users')} variant="compact">
+        <Table role="table" aria-label={t('users')} variant="compact">
           <Thead>
             <Tr>
               <Th width={20}>{t('name')}</Th>

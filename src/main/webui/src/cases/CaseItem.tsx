@@ -23,7 +23,7 @@ interface CaseItemProps {
 function Failures({ lines }: { lines: string[] }) {
   const { t } = useTranslation('cases');
   return (
-    <Table aria-label={t('failures')} variant="compact" borders={false}>
+    <Table role="table" aria-label={t('failures')} variant="compact" borders={false}>
       <Thead>
         <Tr>
           <Th>{t('place')}</Th>

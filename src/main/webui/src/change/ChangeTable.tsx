@@ -14,7 +14,7 @@ export function ChangeTable({ changes }: { changes: ListedChange[] }) {
   const { t } = useTranslation('change');
   const live = useLive();
   return (
-    <Table variant="compact" aria-label={t('list.title')}>
+    <Table role="table" variant="compact" aria-label={t('list.title')}>
       <Thead>
         <Tr>
           <Th modifier="fitContent">{t('list.number')}</Th>

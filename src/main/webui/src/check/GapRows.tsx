@@ -19,7 +19,7 @@ export function GapRows({ finding, table, busy, onAdd }: GapRowsProps) {
   const asked = table.inputs.map((_, at) => at).filter((at) => finding.proposed.some((row) => row.inputs[at] !== '-'));
   return (
     <div className="vaglio-gap">
-      <Table aria-label={t('proposed')} variant="compact" borders={false} isStriped>
+      <Table role="table" aria-label={t('proposed')} variant="compact" borders={false} isStriped>
         <Thead>
           <Tr>
             {asked.map((at) => (

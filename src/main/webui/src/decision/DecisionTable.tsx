@@ -50,7 +50,7 @@ function Row({ item }: { item: DecisionItem }) {
 export function DecisionTable({ items }: { items: DecisionItem[] }) {
   const { t } = useTranslation('decision');
   return (
-    <Table aria-label={t('find.title')} variant="compact" gridBreakPoint="">
+    <Table role="table" aria-label={t('find.title')} variant="compact" gridBreakPoint="">
       <Thead>
         <Tr>
           <Th>{t('find.when')}</Th>

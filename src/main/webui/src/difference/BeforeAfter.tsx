@@ -12,7 +12,7 @@ export function BeforeAfter({ table }: { table: TableDifference }) {
   const columns = saidColumns(table);
   return (
     <div className="vaglio-scroll" role="region" tabIndex={0} aria-label={t('table.caption', { table: tableName(table) })}>
-      <Table variant="compact" borders aria-label={t('table.caption', { table: tableName(table) })}>
+      <Table role="table" variant="compact" borders aria-label={t('table.caption', { table: tableName(table) })}>
         <Thead>
           <Tr>
             <Th>{t('table.row')}</Th>

@@ -19,7 +19,7 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
   const [abandoning, setAbandoning] = useState<Draft | null>(null);
   return (
     <>
-      <Table aria-label={t('title')} variant="compact" gridBreakPoint="grid-md">
+      <Table role="table" aria-label={t('title')} variant="compact" gridBreakPoint="grid-md">
         <Thead>
           <Tr>
             <Th width={40}>{t('titleField')}</Th>

@@ -27,7 +27,7 @@ export function TableList({ draft }: { draft: Draft }) {
               .sort((one, other) => Number(changed.has(other.id)) - Number(changed.has(one.id)));
             if (tables.length === 0) return <Nothing title={t('noTable.title')}>{t('noTable.text')}</Nothing>;
             return (
-              <Table aria-label={t('tables')} variant="compact" gridBreakPoint="">
+              <Table role="table" aria-label={t('tables')} variant="compact" gridBreakPoint="">
                 <Thead>
                   <Tr>
                     <Th>{t('table')}</Th>

@@ -10,7 +10,7 @@ export default function DayTable({ days }: { days: Day[] }) {
   const formats = useFormats();
   return (
     <div className="vaglio-days" tabIndex={0} role="region" aria-label={t('over.title')}>
-      <Table aria-label={t('over.title')} variant="compact" isStickyHeader>
+      <Table role="table" aria-label={t('over.title')} variant="compact" isStickyHeader>
         <Thead>
           <Tr>
             <Th>{t('over.day')}</Th>

@@ -13,7 +13,7 @@ export function MappingTable({ mapping }: { mapping: Mapping }) {
   const constants = Object.entries(mapping.constants);
   return (
     <>
-      <Table variant="compact" aria-label={t('factsTable')}>
+      <Table role="table" variant="compact" aria-label={t('factsTable')}>
         <Head />
         <Tbody>
           <Row columns={mapping.id} fills={<code>lead.id</code>} how={t('idMeans')} />
@@ -29,7 +29,7 @@ export function MappingTable({ mapping }: { mapping: Mapping }) {
       {mapping.activities.length > 0 && (
         <>
           <h2 className="pf-v6-c-title pf-m-lg pf-v6-u-mt-lg">{t('activities')}</h2>
-          <Table variant="compact" aria-label={t('activities')}>
+          <Table role="table" variant="compact" aria-label={t('activities')}>
             <Head />
             <Tbody>
               {mapping.activities.map((activity, place) => (

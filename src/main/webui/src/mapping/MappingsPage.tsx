@@ -70,7 +70,7 @@ function List({ ruleSet, version }: { ruleSet: string; version: number }) {
             {t('noneText')}
           </Nothing>
         ) : (
-          <Table aria-label={t('title')} variant="compact">
+          <Table role="table" aria-label={t('title')} variant="compact">
             <Thead>
               <Tr>
                 <Th width={25}>{t('name')}</Th>

@@ -23,7 +23,7 @@ interface Props {
 export function QueueTable({ leads, owners, now, shown, onShow }: Props) {
   const { t } = useTranslation('pipeline');
   return (
-    <Table aria-label={t('queue.title')} variant="compact" className="vaglio-queue">
+    <Table role="table" aria-label={t('queue.title')} variant="compact" className="vaglio-queue">
       <Thead>
         <Tr>
           <Th>{t('column.lead')}</Th>

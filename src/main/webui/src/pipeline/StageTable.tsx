@@ -19,7 +19,7 @@ export function StageTable({ stages, total, search, currency }: Props) {
   const { t } = useTranslation('pipeline');
   const code = useCodes();
   return (
-    <Table aria-label={t('title')} variant="compact" className="vaglio-figures">
+    <Table role="table" aria-label={t('title')} variant="compact" className="vaglio-figures">
       <Thead>
         <Tr>
           <Th>{t('column.stage')}</Th>

@@ -57,7 +57,7 @@ function List({ kind, list }: { kind: Kind; list: Change[] }) {
   const { t } = useTranslation('reference');
   if (list.length === 0) return <Nothing icon={HistoryIcon} title={t('noChange')} />;
   return (
-    <Table aria-label={t('whoChanged')} variant="compact">
+    <Table role="table" aria-label={t('whoChanged')} variant="compact">
       <Thead>
         <Tr>
           <Th width={25}>{t('when')}</Th>

@@ -13,7 +13,7 @@ export function FileFaults({ kind, faults }: { kind: Kind; faults: Fault[] }) {
   if (faults.length === 0) return null;
   return (
     <div className="vaglio-reference-preview" tabIndex={0} role="region" aria-label={t('wrong')}>
-      <Table variant="compact" aria-label={t('wrong')}>
+      <Table role="table" variant="compact" aria-label={t('wrong')}>
         <Thead>
           <Tr>
             <Th width={10}>{t('line')}</Th>

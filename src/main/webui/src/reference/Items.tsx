@@ -57,7 +57,7 @@ export function Items({ kind, list, may, onDo }: ItemsProps) {
 function Rows({ kind, list, may, onDo }: ItemsProps) {
   const { t } = useTranslation('reference');
   return (
-    <Table aria-label={t(`kind.${kind.kind}`)} variant="compact">
+    <Table role="table" aria-label={t(`kind.${kind.kind}`)} variant="compact">
       <Thead>
         <Tr>
           {kind.fields.map((field) => (

@@ -18,7 +18,7 @@ export function Preview({ kind, taken }: { kind: Kind; taken: Taken }) {
         <Label color={taken.removed > 0 ? 'red' : 'grey'}>{t('wouldRemove', { count: taken.removed })}</Label>
       </p>
       <div className="vaglio-reference-preview" tabIndex={0} role="region" aria-label={t('preview')}>
-        <Table variant="compact" aria-label={t('preview')}>
+        <Table role="table" variant="compact" aria-label={t('preview')}>
           <Thead>
             <Tr>
               <Th width={20}>{t('item')}</Th>

@@ -47,7 +47,7 @@ function Group({ group, open }: { group: FactGroup; open: boolean }) {
       toggleText={t('groupCount', { name, key: group.list ? `${group.name}[]` : group.name, count: group.facts.length })}
       className="pf-v6-u-mb-sm"
     >
-      <Table variant="compact" aria-label={name}>
+      <Table role="table" variant="compact" aria-label={name}>
         <Thead>
           <Tr>
             <Th width={30}>{t('fact')}</Th>

@@ -21,7 +21,7 @@ export function Conflicts({ conflicts }: { conflicts: unknown }) {
   return (
     <Alert isInline variant="warning" title={t('conflict.title', { count: places.length })}>
       <p className="pf-v6-u-mb-sm">{t('conflict.text')}</p>
-      <Table variant="compact" aria-label={t('conflict.title', { count: places.length })}>
+      <Table role="table" variant="compact" aria-label={t('conflict.title', { count: places.length })}>
         <Thead>
           <Tr>
             <Th>{t('conflict.place')}</Th>

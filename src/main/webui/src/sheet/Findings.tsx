@@ -28,7 +28,7 @@ export function Findings({ findings }: { findings: SheetFinding[] }) {
   return (
     <div className="pf-v6-u-mb-lg">
       <h2 className="pf-v6-c-title pf-m-lg pf-v6-u-mb-sm">{t('findings.title')}</h2>
-      <Table variant="compact" aria-label={t('findings.title')}>
+      <Table role="table" variant="compact" aria-label={t('findings.title')}>
         <Thead>
           <Tr>
             <Th>{t('findings.how')}</Th>

@@ -30,7 +30,7 @@ export function Columns({ table }: { table: RuleTable }) {
     </Tr>
   );
   return (
-    <Table variant="compact" aria-label={t('columns.title')}>
+    <Table role="table" variant="compact" aria-label={t('columns.title')}>
       <Thead>
         <Tr>
           <Th>{t('columns.column')}</Th>

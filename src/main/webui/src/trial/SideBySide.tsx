@@ -38,7 +38,7 @@ export function SideBySide({ outcome }: { outcome: Outcome }) {
   const marked = <Label isCompact color="orange">{t('differs')}</Label>;
   return (
     <div className="trial-beside">
-      <Table aria-label={t('sideBySide')} variant="compact">
+      <Table role="table" aria-label={t('sideBySide')} variant="compact">
         <Thead>
           <Tr>
             <Th>{t('verdict')}</Th>

@@ -45,7 +45,7 @@ function UnknownValues({ list }: { list: (Unknown & { count: number })[] }) {
   const { t } = useTranslation('upload');
   const formats = useFormats();
   return (
-    <Table variant="compact" aria-label={t('unknown')}>
+    <Table role="table" variant="compact" aria-label={t('unknown')}>
       <Thead>
         <Tr>
           <Th>{t('fact')}</Th>

@@ -20,7 +20,7 @@ export function Files({ files }: { files: Record<string, string> }) {
       </CardHeader>
       <CardExpandableContent>
         <CardBody>
-          <Table variant="compact" aria-labelledby="files-title">
+          <Table role="table" variant="compact" aria-labelledby="files-title">
             <Thead>
               <Tr>
                 <Th>{t('files.path')}</Th>

@@ -3,6 +3,7 @@ import { RowsAt, rowsOfVersion, type RowsPlace } from './addresses';
 import './decision.css';
 import { BantStory } from './story/BantStory';
 import { ContentStory, PersonaStory } from './story/FitsStory';
+import { HeadingsAt, type HeadingLevel } from './story/headings';
 import { NextStory } from './story/NextStory';
 import { NearestStory, NeedsStory } from './story/OpenStory';
 import { Section } from './story/Section';
@@ -20,6 +21,8 @@ interface DecisionStoryProps {
   compact?: boolean;
   /** Where its tables are; those of the version that decided when not given, none for null. */
   rows?: RowsPlace | null;
+  /** Where another heading than the page's stands above it, the level below that. */
+  headings?: HeadingLevel;
 }
 
 function placeOf({ ruleSet: { name, version } }: Told): RowsPlace | null {
@@ -27,32 +30,34 @@ function placeOf({ ruleSet: { name, version } }: Told): RowsPlace | null {
 }
 
 /** One decision told as the lead's story: what counted, what follows from it, and what would change it. */
-export function DecisionStory({ decision, compact = false, rows }: DecisionStoryProps) {
+export function DecisionStory({ decision, compact = false, rows, headings = 'h2' }: DecisionStoryProps) {
   const { t } = useTranslation('decision');
   const { score, stage, bant, status, priority, owner, nextStep, persona, content, needs, nearest, warnings } = decision;
   return (
     <RowsAt place={rows === undefined ? placeOf(decision) : rows}>
-      <div className="decision-story">
-        <Sentence decision={decision} />
-        <Figures decision={decision} />
-        <Warnings warnings={warnings ?? []} />
-        <div className={compact ? 'decision-parts decision-parts--compact' : 'decision-parts'}>
-          {score && (
-            <Section title={t('story.score')} wide>
-              <Waterfall contributions={score.contributions ?? []} unlimited={score.unlimited} total={score.total} compact={compact} />
-            </Section>
-          )}
-          {status && <StatusStory status={status} />}
-          {stage && <StageStory stage={stage} compact={compact} />}
-          {bant && <BantStory bant={bant} />}
-          {(priority || owner) && <WorkStory decision={decision} />}
-          {nextStep && <NextStory next={nextStep} nextEvaluationAt={decision.nextEvaluationAt} />}
-          {nearest && <NearestStory nearest={nearest} />}
-          {needs && <NeedsStory needs={needs} />}
-          {!compact && persona && <PersonaStory persona={persona} />}
-          {!compact && content && <ContentStory content={content} />}
+      <HeadingsAt level={headings}>
+        <div className="decision-story">
+          <Sentence decision={decision} />
+          <Figures decision={decision} />
+          <Warnings warnings={warnings ?? []} />
+          <div className={compact ? 'decision-parts decision-parts--compact' : 'decision-parts'}>
+            {score && (
+              <Section title={t('story.score')} wide>
+                <Waterfall contributions={score.contributions ?? []} unlimited={score.unlimited} total={score.total} compact={compact} />
+              </Section>
+            )}
+            {status && <StatusStory status={status} />}
+            {stage && <StageStory stage={stage} compact={compact} />}
+            {bant && <BantStory bant={bant} />}
+            {(priority || owner) && <WorkStory decision={decision} />}
+            {nextStep && <NextStory next={nextStep} nextEvaluationAt={decision.nextEvaluationAt} />}
+            {nearest && <NearestStory nearest={nearest} />}
+            {needs && <NeedsStory needs={needs} />}
+            {!compact && persona && <PersonaStory persona={persona} />}
+            {!compact && content && <ContentStory content={content} />}
+          </div>
         </div>
-      </div>
+      </HeadingsAt>
     </RowsAt>
   );
 }

@@ -27,7 +27,7 @@ export function Result({ target, outcome, compact }: ResultProps) {
   const { t } = useTranslation('trial');
   const [tab, setTab] = useState<string | number>('story');
   const rows = useMemo(() => (isDraft(target) ? rowsOfDraft(target.draft) : undefined), [target]);
-  const story = <DecisionStory decision={outcome.decision as unknown as Told} compact={compact} rows={rows} />;
+  const story = <DecisionStory decision={outcome.decision as unknown as Told} compact={compact} rows={rows} headings="h3" />;
   if (outcome.live === undefined) return story;
   const { length } = outcome.differences;
   return (

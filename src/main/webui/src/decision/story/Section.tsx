@@ -1,5 +1,6 @@
 import { Title } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
+import { useHeadingLevel } from './headings';
 
 interface SectionProps {
   title: string;
@@ -12,9 +13,10 @@ interface SectionProps {
 /** A part of the story, with its heading as its name. */
 export function Section({ title, note, wide = false, children }: SectionProps) {
   const heading = useId();
+  const level = useHeadingLevel();
   return (
     <section aria-labelledby={heading} className={wide ? 'decision-part decision-part--wide' : 'decision-part'}>
-      <Title headingLevel="h3" size="md" id={heading}>
+      <Title headingLevel={level} size="md" id={heading}>
         {title}
       </Title>
       {note && <p className="decision-note">{note}</p>}

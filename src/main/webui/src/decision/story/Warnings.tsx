@@ -1,13 +1,15 @@
 import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
+import { useHeadingLevel } from './headings';
 
 /** What was not understood of what was sent. */
 export function Warnings({ warnings }: { warnings: Schemas['InputWarning'][] }) {
   const { t } = useTranslation('decision');
+  const level = useHeadingLevel();
   if (warnings.length === 0) return null;
   return (
-    <Alert variant="warning" isInline component="h3" title={t('story.warnings', { count: warnings.length })}>
+    <Alert variant="warning" isInline component={level} title={t('story.warnings', { count: warnings.length })}>
       <ul className="decision-list">
         {warnings.map((warning) => (
           <li key={warning.code + warning.pointer}>

@@ -78,6 +78,7 @@ class AdministrationIT {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke"))
                 .click();
+        assertThat(dialog).hasCount(0);
         assertThat(row(page, name)).hasCount(0);
         assertThat(system.get("/api/v1/me").status()).isEqualTo(401);
     }
@@ -147,7 +148,9 @@ class AdministrationIT {
         page.locator("#into-reason").fill("A new source of leads");
         button(page, "Go on").click();
 
-        Locator text = page.getByLabel("dmn/mappings/shoe-leads.yaml");
+        page.waitForURL(Pattern.compile("/mappings/edit"));
+        Locator text =
+                page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("dmn/mappings/shoe-leads.yaml"));
         assertThat(text).hasValue(Pattern.compile("contact\\.email"));
         assertThat(page.getByText("Every rule of the mapping can be read")).isVisible();
         text.fill(text.inputValue().replace("contact.email", "contact.shoe"));

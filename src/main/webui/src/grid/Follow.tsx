@@ -33,8 +33,22 @@ export function Follow({ scroller, widthOf, inside }: FollowProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor, head]);
   useLayoutEffect(() => {
-    if (inside.current && !busy && !finding) cellOf(id, store, anchor)?.focus({ preventScroll: true });
-      // The cells are there once the scroller is.
+    return inside.current && !busy && !finding ? focusOnceThere(() => cellOf(id, store, anchor)) : undefined;
   }, [id, store, anchor, busy, finding, inside, scroller]);
   return null;
+}
+
+/** How many frames a cell is waited for: rows are drawn when it is known how many fit. */
+const FRAMES = 60;
+
+/** Focuses a cell, now or when it is drawn; what it returns gives that up. */
+function focusOnceThere(find: () => HTMLElement | null): () => void {
+  let frame = 0;
+  const attempt = (left: number) => {
+    const cell = find();
+    if (cell) cell.focus({ preventScroll: true });
+    else if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1));
+  };
+  attempt(FRAMES);
+  return () => cancelAnimationFrame(frame);
 }

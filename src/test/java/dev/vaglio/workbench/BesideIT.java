@@ -10,6 +10,7 @@ import dev.vaglio.workbench.Workbench.Started;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,7 +41,9 @@ class BesideIT {
                 .hasURL(Pattern.compile("/tables/fit-location\\?.*row=fit-location\\.italy.*column=fit-location_out1"));
     }
 
+    /** All cases are run with each revision, which takes its time. */
     @Test
+    @Tag("endurance")
     void a_case_is_edited_until_it_holds(Started workbench) {
         Person editor = workbench.person("editor");
         Rules.Begun draft = draft(editor, workbench.unique("case"), points("6"));

@@ -186,11 +186,13 @@ export class DraftSession {
     if (gesture.turn) {
       const { revision } = await calls.turn(gesture.turn, gesture.seen);
       this.own.add(revision);
+      this.lately = { turn: gesture.turn, revision };
       await this.refresh();
     } else {
       const { revision, changes } = await calls.edit(gesture.seen, gesture.edits);
       const here = this.revision;
       if (changes.length > 0) this.own.add(revision);
+      this.lately = { revision };
       if (revision > here + 1 || needsWhole(gesture.edits)) await this.refresh();
       else this.confirmed = { ...applyEdits(this.confirmed, changes.map(({ edit }) => edit)), revision };
     }
@@ -301,6 +303,7 @@ export class DraftSession {
     const { refused } = { ...this.state, ...change };
     const overlay = [...this.queue, ...refused].flatMap(({ edits }) => edits);
     const stack = stackOf(this.history);
+    const untold = this.untold();
     const undone = this.history.find((one) => one.revision === stack.undo);
     const before = this.state;
     const unsent = this.queue.length;
@@ -312,11 +315,19 @@ export class DraftSession {
       history: this.history,
       unsent,
       saving: this.saving(),
-      canUndo: unsent > 0 || stack.undo !== null,
-      canRedo: this.dropped.length > 0 || stack.redo !== null,
+      canUndo: unsent > 0 || stack.undo !== null || (untold !== null && untold.turn !== 'undo'),
+      canRedo: this.dropped.length > 0 || stack.redo !== null || untold?.turn === 'undo',
       undoOf: unsent === 0 && undone && undone.author !== this.settings.author ? undone.author : null,
     };
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** What the service took last of this page. */
+  private lately: { turn?: Turn; revision: number } | null = null;
+
+  /** The same while the history does not tell it yet: it can be undone at once. */
+  private untold(): { turn?: Turn } | null {
+    return this.lately && this.lately.revision > (this.history.at(-1)?.revision ?? 0) ? this.lately : null;
   }
 
   private shown: { confirmed: RuleTable; overlay: Edit[]; table: RuleTable } | null = null;

@@ -31,8 +31,7 @@ class VersionsIT {
     void a_table_in_the_picture_leads_to_its_rows_by_keyboard(Started workbench) {
         Page page = workbench.window("viewer").open("/tables");
         page.getByLabel("Find a table by name or requirement").fill("grade from");
-        assertThat(page.getByText("1 table", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(page.getByText(Pattern.compile("^1 table"))).isVisible();
         page.locator("a[data-table='bands-grade']").press("Enter");
         assertThat(page).hasURL(Pattern.compile("/tables/bands-grade"));
         assertThat(heading(page, "Grade from fit and engagement (P4)")).isVisible();

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, in both languages, two widths and both themes: what axe-core says of it, and a picture to look at. */
+@Tag("pages")
 @ExtendWith(Workbench.class)
 class PagesIT {
     private static final Path PICTURES = Path.of("target", "screenshots");

@@ -21,14 +21,17 @@ export function DifferencePage() {
           difference.same ? (
             <Nothing title={t('same.title')}>{t('same.text')}</Nothing>
           ) : (
-            <DifferenceView
-              difference={difference}
-              linkTo={(table, row) => ({
-                to: '/drafts/$draft/tables/$table',
-                params: { draft: id, table },
-                search: row === null ? {} : { row },
-              })}
-            />
+            <>
+              <h2 className="pf-v6-screen-reader">{t('differences')}</h2>
+              <DifferenceView
+                difference={difference}
+                linkTo={(table, row) => ({
+                  to: '/drafts/$draft/tables/$table',
+                  params: { draft: id, table },
+                  search: row === null ? {} : { row },
+                })}
+              />
+            </>
           )
         }
       </Shown>

@@ -2,6 +2,7 @@ package dev.vaglio.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.vaglio.process.Person;
@@ -74,11 +75,14 @@ class SpeedIT {
     private static String draftWith(int rows, Person editor, Started workbench) throws Exception {
         String begun =
                 "{\"ruleSet\":\"lead\",\"title\":\"%s\",\"reason\":\"size\"}".formatted(workbench.unique("large"));
-        String draft = editor.post("/api/v1/drafts", begun).body().path("id").asText();
+        JsonNode made = editor.post("/api/v1/drafts", begun).body();
+        String draft = made.path("id").asText();
         String path = "/api/v1/drafts/" + draft + "/files/" + FILE;
         String model = editor.get(path).text();
         int end = model.indexOf("</decisionTable>", model.indexOf("id=\"" + TABLE + "\""));
-        Person.Answer put = editor.put(path, model.substring(0, end) + more(rows) + model.substring(end));
+        Person.Answer put = editor.put(
+                path + "?revision=" + made.path("revision").asInt(),
+                model.substring(0, end) + more(rows) + model.substring(end));
         assertThat(put.status()).as(put.text()).isEqualTo(200);
         return draft;
     }

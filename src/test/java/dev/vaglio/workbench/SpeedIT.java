@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpeedIT {
     private static final String FILE = "dmn/fit.dmn";
     private static final String TABLE = "fit-location";
+    /** The rows that the table has already; with 5,000 it is as large as one may be. */
+    private static final int SHIPPED = 9;
+
     private static final int KEYS = 40;
     private static final String WATCH = """
             () => {
@@ -82,7 +85,7 @@ class SpeedIT {
         int end = model.indexOf("</decisionTable>", model.indexOf("id=\"" + TABLE + "\""));
         Person.Answer put = editor.put(
                 path + "?revision=" + made.path("revision").asInt(),
-                model.substring(0, end) + more(rows) + model.substring(end));
+                model.substring(0, end) + more(rows - SHIPPED) + model.substring(end));
         assertThat(put.status()).as(put.text()).isEqualTo(200);
         return draft;
     }

@@ -30,6 +30,11 @@ export function faultIn({ of, kind }: GridColumn, text: string): Fault | undefin
   return faultOf(text, of, kind);
 }
 
+/** Why a cell that the service can not read is none, in the words that its writer had while typing it. */
+export function faultAsTyped(table: RuleTable, column: GridColumn, text: string): Fault | undefined {
+  return text === '' ? undefined : reading(table, column, text).fault;
+}
+
 /** The edit that writes a text into a cell; none where it stands there already. */
 export function writing(table: RuleTable, row: TableRow, column: GridColumn, text: string): Edit[] {
   const { feel } = reading(table, column, text);

@@ -50,7 +50,7 @@ public record Finding(
 
     public static Finding of(Diagnostic diagnostic) {
         return new Finding(
-                diagnostic.severity() == Diagnostic.Severity.ERROR ? Severity.ERROR : Severity.WARNING,
+                Severity.valueOf(diagnostic.severity().name()),
                 diagnostic.code(),
                 diagnostic.file(),
                 diagnostic.table(),

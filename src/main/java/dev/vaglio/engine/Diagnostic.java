@@ -13,10 +13,11 @@ public record Diagnostic(
         @Nullable String column,
         String message)
         implements Comparable<Diagnostic> {
-    /** An error refuses the bundle, a warning does not. */
+    /** An error refuses the bundle; a warning does not, and is to be answered for; information is to be known. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        INFORMATION
     }
 
     private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());

@@ -1,5 +1,6 @@
 package dev.vaglio.ruleset;
 
+import dev.vaglio.engine.RowLabels;
 import dev.vaglio.engine.RuleSetSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a bundle: labels of rows and facts, reasons and advice by code, in each language. Shared by all threads. */
+/**
+ * The texts of a bundle: labels of rows and facts, reasons and advice by code, in each language. A row whose own label is
+ * another than its English text has been renamed since, and is called so in every language. Shared by all threads.
+ */
 public final class Texts {
     /** The language of a text that the wanted language lacks. */
     public static final String FALLBACK = "en";
@@ -25,9 +29,11 @@ public final class Texts {
     private static final String NOT_KNOWN = "…";
 
     private final SortedMap<String, Map<String, String>> byLanguage;
+    private final Map<String, String> rows;
 
-    private Texts(SortedMap<String, Map<String, String>> byLanguage) {
+    private Texts(SortedMap<String, Map<String, String>> byLanguage, Map<String, String> rows) {
         this.byLanguage = byLanguage;
+        this.rows = rows;
     }
 
     /** Reads {@code dmn/texts.<language>.yaml}; throws {@link UnreadableBundle} where one is no map of texts. */
@@ -39,7 +45,7 @@ public final class Texts {
                 byLanguage.put(file.group(1), texts(path, Tree.map(path, Yaml.read(source, path))));
             }
         }
-        return new Texts(byLanguage);
+        return new Texts(byLanguage, RowLabels.of(source));
     }
 
     /** Two- or three-letter codes, sorted. */
@@ -66,7 +72,7 @@ public final class Texts {
 
     /**
      * The text of a row id, a code or an input expression with {@code {name}} filled from the values; a value that is a
-     * key itself is given by its own text. Null where neither the language nor English has one.
+     * key itself is given by its own text. Null where neither the language nor English nor a row has one.
      */
     public @Nullable String text(String language, String key, Map<String, ? extends @Nullable Object> values) {
         String text = raw(language, key);
@@ -78,8 +84,18 @@ public final class Texts {
     }
 
     private @Nullable String raw(String language, String key) {
-        String text = byLanguage.getOrDefault(language, Map.of()).get(key);
-        return text == null ? byLanguage.getOrDefault(FALLBACK, Map.of()).get(key) : text;
+        String own = byLanguage.getOrDefault(language, Map.of()).get(key);
+        String english = byLanguage.getOrDefault(FALLBACK, Map.of()).get(key);
+        if (own == null && english == null || renamed(key)) {
+            return rows.get(key);
+        }
+        return own == null ? english : own;
+    }
+
+    /** Whether a row is called otherwise in its table than in its English text. */
+    boolean renamed(String row) {
+        String english = byLanguage.getOrDefault(FALLBACK, Map.of()).get(row);
+        return english != null && !english.equals(rows.getOrDefault(row, english));
     }
 
     private String shown(String language, @Nullable Object value) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an answer would show without words: every row of a table with inputs, every input expression and every
- * code that such a table can give has a text in every language, and all languages have the same keys.
+ * code that such a table can give has a text in every language, and all languages have the same keys. A row that has a
+ * label of its own is called so where a text lacks, and where it has been renamed since the text was written; that is
+ * for information.
  */
 public final class TextsCheck {
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9_]*)\"");
@@ -27,7 +29,7 @@ public final class TextsCheck {
         this.texts = texts;
     }
 
-    /** Warnings, sorted. */
+    /** Sorted. */
     public static List<Diagnostic> of(RuleSet ruleSet) {
         TextsCheck check = new TextsCheck(Texts.of(ruleSet.source()));
         check.languages();
@@ -59,14 +61,29 @@ public final class TextsCheck {
     private void table(DecisionTable table) {
         for (DecisionTable.Column input : table.inputs()) {
             if (FACT.matcher(input.expression()).matches()) {
-                require(input.expression(), table, null, input.id());
+                require(input.expression(), Severity.WARNING, table, null, input.id());
             }
         }
         for (DecisionTable.Row row : table.rows()) {
-            require(row.id(), table, row.id(), null);
+            name(table, row);
             for (int i = 0; i < row.outputs().size(); i++) {
                 code(table, row, i);
             }
+        }
+    }
+
+    private void name(DecisionTable table, DecisionTable.Row row) {
+        if (texts.renamed(row.id())) {
+            found.add(new Diagnostic(
+                    Severity.INFORMATION,
+                    "text-outdated",
+                    table.file(),
+                    table.id(),
+                    row.id(),
+                    null,
+                    "Renamed: called so in every language, no longer as the texts say"));
+        } else {
+            require(row.id(), Severity.INFORMATION, table, row.id(), null);
         }
     }
 
@@ -75,14 +92,19 @@ public final class TextsCheck {
                 .results()
                 .map((MatchResult literal) -> literal.group(1))
                 .forEach(code -> require(
-                        code, table, row.id(), table.outputs().get(output).id()));
+                        code,
+                        Severity.WARNING,
+                        table,
+                        row.id(),
+                        table.outputs().get(output).id()));
     }
 
-    private void require(String key, DecisionTable table, @Nullable String row, @Nullable String column) {
+    private void require(
+            String key, Severity severity, DecisionTable table, @Nullable String row, @Nullable String column) {
         for (String language : texts.languages()) {
             if (!texts.keys(language).contains(key)) {
                 found.add(new Diagnostic(
-                        Severity.WARNING,
+                        severity,
                         "text-missing",
                         table.file(),
                         table.id(),

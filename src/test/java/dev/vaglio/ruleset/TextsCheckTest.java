@@ -1,6 +1,7 @@
 package dev.vaglio.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vaglio.engine.Diagnostic;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ class TextsCheckTest {
                 "dmn/texts.en.yaml", "fit-company.large: Large\nstray: Stray\n",
                 "dmn/texts.it.yaml", "fit-company.large: Grande\n"))));
 
-        assertThat(found).allSatisfy(one -> assertThat(one.severity()).isEqualTo(Diagnostic.Severity.WARNING));
         assertThat(found)
                 .extracting(Diagnostic::message)
                 .contains("No text for stray", "No text for Facts.company.employees in texts.it.yaml")
@@ -29,5 +29,10 @@ class TextsCheckTest {
                 .filteredOn(one -> "fit-company.software".equals(one.row()))
                 .extracting(Diagnostic::file)
                 .containsOnly("dmn/fit.dmn");
+        assertThat(found)
+                .filteredOn(one -> one.severity() == Diagnostic.Severity.INFORMATION)
+                .extracting(Diagnostic::code, Diagnostic::row)
+                .contains(tuple("text-outdated", "fit-company.large"), tuple("text-missing", "fit-company.software"))
+                .allSatisfy(one -> assertThat(one.toList().get(1)).isNotNull());
     }
 }

@@ -49,6 +49,24 @@ class TextsTest {
     }
 
     @Test
+    void a_renamed_row_is_called_so_in_every_language_and_any_other_by_its_text() {
+        Texts texts = Texts.of(SmallRules.with(Map.of(
+                "dmn/texts.en.yaml", """
+                fit-company.software: Software
+                fit-company.large: A hundred people
+                """,
+                "dmn/texts.it.yaml", """
+                fit-company.software: Informatica
+                fit-company.large: Cento persone
+                """)));
+
+        assertThat(texts.text("it", "fit-company.software", Map.of())).isEqualTo("Informatica");
+        assertThat(texts.text("it", "fit-company.large", Map.of())).isEqualTo("At least 100 people");
+        assertThat(texts.text("en", "fit-company.large", Map.of())).isEqualTo("At least 100 people");
+        assertThat(texts.text("it", "fit-company.huge", Map.of())).isEqualTo("Over 5000 people");
+    }
+
+    @Test
     void the_language_follows_the_header() {
         assertThat(texts.choose("it-IT,it;q=0.9,en;q=0.8")).isEqualTo("it");
         assertThat(texts.choose("de, it;q=0.5")).isEqualTo("it");

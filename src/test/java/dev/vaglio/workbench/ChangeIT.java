@@ -32,7 +32,7 @@ class ChangeIT {
         Person caller = workbench.person("caller");
         String row = workbench.unique("satisfaction.lapsed");
         Rules.Begun draft = Rules.draft(editor, OF_CUSTOMERS, row, List.of(insertion(row)));
-        assertThat(tasks(caller)).contains("show_the_use").doesNotContain("talk_to_customer");
+        assertThat(tasks(caller)).contains("show_the_use").doesNotContain("win_back");
 
         Window author = workbench.window(editor);
         Page page = author.open("/drafts/" + draft.id() + "/tables/" + TABLE + "?row=" + row);
@@ -74,7 +74,7 @@ class ChangeIT {
         button(dialog(other), "Publish now").click();
         assertThat(other.getByText(Pattern.compile("Published as version \\d+")))
                 .isVisible();
-        assertThat(tasks(caller)).contains("talk_to_customer");
+        assertThat(tasks(caller)).contains("win_back");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ChangeIT {
                 "inputs",
                 List.of("-", "> 90000"),
                 "outputs",
-                List.of("\"at_risk\"", "\"talk_to_customer\"", "\"" + row + "\""));
+                List.of("\"at_risk\"", "\"win_back\"", "\"" + row + "\""));
     }
 
     /** What is to be done for a customer who never came back, as the live rules decide. */

@@ -88,11 +88,25 @@ class GridIT {
         assertThat(cell(page, "near", POINTS)).hasAttribute("aria-invalid", "true");
         page.keyboard().press("ArrowUp");
         assertThat(cell(page, "near", POINTS)).isFocused();
-        assertThat(page.getByRole(AriaRole.TOOLTIP)).containsText("Error");
+        assertThat(page.getByRole(AriaRole.TOOLTIP)).containsText("A number is expected here");
         saved(page);
         page.reload();
         assertThat(cell(page, "near", POINTS)).hasText("7 a lot of");
         assertThat(cell(page, "near", POINTS)).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void a_renamed_row_is_called_so_in_every_language(Started workbench) throws Exception {
+        Page page = opened(workbench);
+        cell(page, "italy", LABEL).focus();
+        page.keyboard().type("Is Italian");
+        page.keyboard().press("Enter");
+        assertThat(cell(page, "italy", LABEL)).containsText("Is Italian");
+        saved(page);
+        page.evaluate("localStorage.setItem('vaglio.language', 'it')");
+        page.reload();
+        assertThat(cell(page, "italy", LABEL)).containsText("Is Italian");
+        assertThat(cell(page, "near", LABEL)).containsText("Vive");
     }
 
     @Test

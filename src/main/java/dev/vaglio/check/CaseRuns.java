@@ -1,7 +1,7 @@
 package dev.vaglio.check;
 
+import dev.vaglio.engine.LogicHash;
 import dev.vaglio.engine.RuleSet;
-import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.engine.Trace;
 import dev.vaglio.ruleset.Case;
 import dev.vaglio.ruleset.CaseResult;
@@ -12,12 +12,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs the cases of contents and keeps how they ended, of the contents that were looked at last: a case is run again only
- * where a model, a rule or the case itself is another. Shared by all threads.
+ * where what a model or a rule decides or the case itself is another. Shared by all threads.
  */
 @Singleton
 public final class CaseRuns {
@@ -30,7 +29,7 @@ public final class CaseRuns {
     /** Throws {@link dev.vaglio.ruleset.UnreadableBundle} for what is no case. */
     public CaseRun of(RuleSet rules) {
         List<Case> cases = Cases.of(rules.source());
-        Map<Case, Ended> known = known(logic(rules.source()));
+        Map<Case, Ended> known = known(rules.source().name() + LogicHash.of(rules.source()));
         CaseRunner runner = new CaseRunner(rules);
         GivenCheck given = new GivenCheck(rules.tables());
         List<Ended> ended = cases.stream()
@@ -54,12 +53,5 @@ public final class CaseRuns {
             kept.remove(kept.keySet().iterator().next());
         }
         return known;
-    }
-
-    /** What a decision hangs on: neither texts nor mappings nor other cases. */
-    private static String logic(RuleSetSource source) {
-        Map<String, String> files = new TreeMap<>(source.files());
-        files.keySet().removeIf(path -> !path.endsWith(".dmn") && !path.endsWith(".drl"));
-        return source.name() + new RuleSetSource(source.name(), files).hash();
     }
 }

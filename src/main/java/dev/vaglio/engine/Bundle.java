@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 record Bundle(List<Model> models, SortedMap<String, String> drl) {
     static final String TYPES_NAMESPACE = "https://vaglio.dev/dmn/types";
     static final String OUTCOME = "Outcome";
+    static final ReadModels READ = new ReadModels(2_500_000);
 
     static Bundle read(RuleSetSource source, Findings findings) {
         SortedMap<String, String> drl = new TreeMap<>();
@@ -28,7 +29,7 @@ record Bundle(List<Model> models, SortedMap<String, String> drl) {
 
     private static Optional<Model> model(String path, String text, Findings findings) {
         try {
-            return Optional.of(Model.of(path, text, XmlReader.read(text)));
+            return Optional.of(Model.of(path, text, READ.read(text)));
         } catch (XmlReader.Refused refused) {
             findings.error(refused.code, Findings.Place.of(path), String.valueOf(refused.getMessage()));
             return Optional.empty();

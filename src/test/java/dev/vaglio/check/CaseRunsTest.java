@@ -38,6 +38,17 @@ class CaseRunsTest {
     }
 
     @Test
+    void what_ended_once_is_not_run_again_for_what_is_said_of_a_row() {
+        List<CaseResult> first = results(Map.of(CASES, FINE));
+        String fit = small().files().getOrDefault("dmn/fit.dmn", "");
+        String renamed = fit.replace(
+                "label=\"Software\">", "label=\"Makes software\"><!-- agreed --><description>They buy</description>");
+
+        assertThat(renamed).isNotEqualTo(fit);
+        assertThat(results(Map.of(CASES, FINE, "dmn/fit.dmn", renamed)).get(0)).isSameAs(first.get(0));
+    }
+
+    @Test
     void another_cell_runs_all_again() {
         List<CaseResult> first = results(Map.of(CASES, FINE));
         String fit = small().files().getOrDefault("dmn/fit.dmn", "");

@@ -14,6 +14,17 @@ export default defineConfig({
     // Fonts and pictures stay files: the content security policy names no data: for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What many pages have in common comes in few files: a hundred small ones take a browser longer than their bytes.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules/, minShareCount: 20 },
+            { name: 'shared', test: /[\\/]src[\\/](api|app|shared|i18n|rules)[\\/].*\.tsx?$/, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   // One page for the tests of a worker: making one for each file would take longer than they do.
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], isolate: false },

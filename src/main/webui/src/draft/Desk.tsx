@@ -66,7 +66,7 @@ export function Desk({ draft, opened }: DeskProps) {
               onRedo={session.redo}
               onPlace={onPlace}
             />
-            <RowSaid table={table} place={place} before={before} hint={t('noRow')} />
+            <RowSaid table={table} at={place} before={before} hint={t('noRow')} />
           </DrawerContentBody>
         </DrawerContent>
       </Drawer>

@@ -22,11 +22,11 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
       <Table role="table" aria-label={t('title')} variant="compact" gridBreakPoint="grid-md">
         <Thead>
           <Tr>
-            <Th width={40}>{t('titleField')}</Th>
+            <Th width={35}>{t('titleField')}</Th>
             <Th>{t('state')}</Th>
             <Th>{t('startsFrom')}</Th>
             <Th modifier="fitContent">{t('changes')}</Th>
-            <Th>{t('begun')}</Th>
+            <Th width={25}>{t('begun')}</Th>
             {mayEdit && <Th screenReaderText={t('actions')} />}
           </Tr>
         </Thead>

@@ -1,22 +1,25 @@
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowWords, words } from '~/cell';
 import { columnsOf, textOf } from '~/grid/columns';
-import type { Place } from '~/grid/selection';
 import type { RuleTable } from '~/rules/queries';
 import type { Before } from './useBefore';
+import type { CurrentPlace } from './usePlace';
 
 interface RowSaidProps {
   table: RuleTable;
-  place: Place | null;
+  at: CurrentPlace;
   before: Before;
-  /** In the place of the words while no row is current. */
+  /** Instead of the words while no row is current. */
   hint: string;
 }
 
 /** Below the grid: the current row as a sentence, the current cell in words, and what stood there before. */
-export function RowSaid({ table, place, before, hint }: RowSaidProps) {
+export function RowSaid({ table, at, before, hint }: RowSaidProps) {
   const { t, i18n } = useTranslation('draft');
   const { t: say } = useTranslation('cell');
+  // The words may come a moment after the step, which does not wait for them.
+  const place = useDeferredValue(useSyncExternalStore(at.subscribe, at.get));
   const row = table.rows.find(({ id }) => id === place?.row);
   const column = columnsOf(table).find(({ id }) => id === place?.column);
   if (!row) return <p className="vaglio-row-said">{hint}</p>;

@@ -37,6 +37,9 @@ export const draftDifference = (id: string, language: string) =>
       answer(api.GET('/api/v1/drafts/{id}/diff', { params: { path: { id }, header: { 'Accept-Language': language } } })),
   });
 
+/** How long a table that was read waits for its page, in ms. */
+const UNTIL_SHOWN = 10_000;
+
 /** A table as it was when its page was opened; what is done to it afterwards is its session's to know. */
 export const openedTable = (draft: string, table: string, language: string) =>
   queryOptions({
@@ -46,5 +49,5 @@ export const openedTable = (draft: string, table: string, language: string) =>
         api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id: draft, table }, header: { 'Accept-Language': language } } }),
       ),
     staleTime: Infinity,
-    gcTime: 0,
+    gcTime: UNTIL_SHOWN,
   });

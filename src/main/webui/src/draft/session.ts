@@ -2,13 +2,13 @@ import { OfflineError, ProblemError } from '~/api/problem';
 import { applyEdits } from '~/grid/apply';
 import type { RuleTable } from '~/rules/queries';
 import type { Calls, Conflict, Edit, Revision, Turn } from './calls';
-import { isMade, named, placeOf, renamed, without, type Gesture } from './gesture';
+import { isMade, named, placeOf, without, type Gesture } from './gesture';
+import { noticed } from './others';
+import { Outbox } from './outbox';
+import { Overlay } from './overlay';
 import { faultsAt } from './refusal';
 import { stackOf } from './stack';
 import { untouched, type Saving, type SessionState } from './state';
-
-/** How many people's latest doings are kept. */
-const KEPT = 20;
 
 interface Settings {
   calls: Calls;
@@ -24,7 +24,8 @@ interface Settings {
  */
 export class DraftSession {
   private confirmed: RuleTable;
-  private queue: Gesture[] = [];
+  private readonly outbox = new Outbox();
+  private readonly overlay = new Overlay();
   private dropped: Gesture[] = [];
   private history: Revision[] = [];
   /** The revisions that were made here. */
@@ -76,9 +77,9 @@ export class DraftSession {
 
   /** Takes back what waits here first, then what the service has. */
   readonly undo = (): void => {
-    const last = this.queue.at(-1);
-    if (last && !last.tried && !last.turn && !(this.busy && this.queue.length === 1)) {
-      this.queue.pop();
+    const { last } = this.outbox;
+    if (last && !last.tried && !last.turn && !(this.busy && this.outbox.size === 1)) {
+      this.outbox.pop();
       this.dropped.push(last);
       this.show({});
     } else if (this.state.canUndo) this.turn('undo');
@@ -95,9 +96,7 @@ export class DraftSession {
     const open = this.state.conflict;
     if (!open) return;
     const left = new Set(open.conflicts.map(({ edit }) => edit).filter((edit) => !mine.has(edit)));
-    const edits = without(open.gesture.edits, left);
-    this.queue = this.queue.filter(({ id }) => id !== open.gesture.id);
-    if (edits.length > 0) this.queue.unshift({ ...open.gesture, edits, seen: open.revision, tried: false });
+    this.outbox.replace(open.gesture, { edits: without(open.gesture.edits, left), seen: open.revision, tried: false });
     this.show({ conflict: null });
     void this.work();
   };
@@ -121,7 +120,7 @@ export class DraftSession {
 
   /** Gives up all that the service does not take any more. */
   readonly giveUp = (): void => {
-    this.queue = [];
+    this.outbox.clear();
     this.show({ stopped: null });
   };
 
@@ -135,7 +134,7 @@ export class DraftSession {
       do {
         await this.send();
         await this.look();
-      } while (this.queue.length > 0 && !this.isHeld());
+      } while (this.outbox.size > 0 && !this.isHeld());
       this.waits = false;
     } catch (error) {
       if (isPassing(error)) this.waits = true;
@@ -158,21 +157,21 @@ export class DraftSession {
   }
 
   private add(gesture: Pick<Gesture, 'edits' | 'turn'>): void {
-    this.queue.push({ ...gesture, id: this.next++, seen: this.revision });
+    this.outbox.add({ ...gesture, id: this.next++, seen: this.revision });
     this.show({});
     void this.work();
   }
 
   private async send(): Promise<void> {
-    while (this.queue.length > 0 && !this.isHeld()) {
-      const gesture = this.queue[0]!;
+    while (this.outbox.first && !this.isHeld()) {
+      const gesture = this.outbox.first;
       this.show({});
       if (gesture.tried && (await this.wasMade(gesture))) continue;
       try {
         await this.sendOne(gesture);
       } catch (error) {
         if (isPassing(error)) {
-          this.queue = this.queue.map((one) => (one === gesture ? { ...gesture, tried: true } : one));
+          this.outbox.change(gesture, { tried: true });
           throw error;
         }
         if (!(error instanceof ProblemError)) throw error;
@@ -203,12 +202,10 @@ export class DraftSession {
     return this.confirmed.revision ?? 0;
   }
 
-  /** The service has it. What waits here was done in its sight, and, where nobody else came between, in that of all. */
+  /** The service has it. */
   private done(gesture: Gesture): void {
-    const revision = this.revision;
-    const between = Array.from({ length: revision - gesture.seen }, (_, at) => gesture.seen + 1 + at);
-    const alone = between.every((one) => this.own.has(one));
-    this.queue = this.queue.filter(({ id }) => id !== gesture.id).map((one) => (alone || one.turn ? { ...one, seen: revision } : one));
+    const between = Array.from({ length: this.revision - gesture.seen }, (_, at) => gesture.seen + 1 + at);
+    this.outbox.made(gesture, this.revision, between.every((one) => this.own.has(one)));
     this.show({});
   }
 
@@ -237,29 +234,23 @@ export class DraftSession {
     const conflicts = (error.problem.conflicts ?? []) as Conflict[];
     if (gesture.turn) return this.turnDown(gesture);
     const taken = conflicts.filter(({ kind }) => kind === 'taken');
-    taken.forEach(({ edit }) => this.rename(gesture.edits[edit]!));
+    taken.forEach(({ edit }) => this.outbox.rename(gesture.edits[edit]!, this.state.table));
     const left = conflicts.filter((one) => one.kind !== 'taken' && !this.own.has(one.revision));
-    const now = this.queue.find(({ id }) => id === gesture.id)!;
+    const now = this.outbox.find(gesture.id)!;
     if (conflicts.length === 0) this.keep(gesture, error);
     else if (left.length > 0) this.show({ conflict: { gesture: now, conflicts: left, revision } });
-    else this.queue = this.queue.map((one) => (one === now ? { ...now, seen: revision } : one));
+    else this.outbox.change(now, { seen: revision });
   }
 
   /** Somebody changed the draft first: it is looked at before more is undone. */
   private turnDown(gesture: Gesture): void {
-    this.queue = this.queue.filter(({ id }) => id !== gesture.id);
+    this.outbox.remove(gesture);
     this.show({ turnedDown: true });
   }
 
   private renameAll(gesture: Gesture, { problem }: ProblemError): void {
-    for (const { pointer } of problem.errors!) this.rename(gesture.edits[Number(/\d+/.exec(pointer ?? '')?.[0] ?? 0)]!);
-  }
-
-  private rename(edit: Edit): void {
-    const from = (edit.op === 'copyRow' ? edit.copy : edit.op === 'addColumn' ? edit.column : edit.row)!;
-    const to = named([{ ...edit, [edit.op === 'copyRow' ? 'copy' : edit.op === 'addColumn' ? 'column' : 'row']: undefined }], this.state.table)[0]!;
-    const name = (edit.op === 'copyRow' ? to.copy : edit.op === 'addColumn' ? to.column : to.row)!;
-    this.queue = this.queue.map((one) => ({ ...one, edits: renamed(one.edits, from, name === from ? `${from}-2` : name) }));
+    const places = problem.errors!.map(({ pointer }) => Number(/\d+/.exec(pointer ?? '')?.[0] ?? 0));
+    places.forEach((at) => this.outbox.rename(gesture.edits[at]!, this.state.table));
   }
 
   /** Keeps what was refused at its place, and sends the rest of the gesture. */
@@ -267,9 +258,7 @@ export class DraftSession {
     const faults = faultsAt(gesture.edits, error);
     const refused = faults.map(({ edits, message }) => ({ id: this.next++, edits, message }));
     const bad = new Set(faults.flatMap(({ edits }) => edits));
-    const rest = gesture.edits.filter((edit) => !bad.has(edit));
-    this.queue = this.queue.filter(({ id }) => id !== gesture.id);
-    if (rest.length > 0) this.queue.unshift({ ...gesture, edits: rest });
+    this.outbox.replace(gesture, { edits: gesture.edits.filter((edit) => !bad.has(edit)), turn: undefined });
     this.show({ refused: [...this.state.refused, ...refused] });
   }
 
@@ -279,20 +268,10 @@ export class DraftSession {
     const since = await this.settings.calls.history(this.history.at(-1)?.revision ?? 0);
     this.history = [...this.history, ...since];
     if (since.some(({ revision }) => revision > this.revision)) await this.refresh();
-    this.notice(since.filter(({ revision }) => revision > this.begun && !this.own.has(revision)));
-  }
-
-  private notice(foreign: Revision[]): void {
-    if (foreign.length === 0) return;
-    const noticed = this.settings.now?.() ?? Date.now();
-    const others = foreign.map(({ revision, author, at, changes }) => ({
-      revision,
-      author,
-      at,
-      noticed,
-      edits: changes.flatMap(({ edit }) => (edit?.table === this.confirmed.id ? [edit] : [])),
-    }));
-    this.show({ others: [...this.state.others, ...others].slice(-KEPT) });
+    const foreign = since.filter(({ revision }) => revision > this.begun && !this.own.has(revision));
+    if (foreign.length > 0) {
+      this.show({ others: noticed(this.state.others, foreign, this.confirmed.id, this.settings.now?.() ?? Date.now()) });
+    }
   }
 
   private async refresh(): Promise<void> {
@@ -301,16 +280,16 @@ export class DraftSession {
 
   private show(change: Partial<SessionState>): void {
     const { refused } = { ...this.state, ...change };
-    const overlay = [...this.queue, ...refused].flatMap(({ edits }) => edits);
+    const overlay = [...this.outbox.edits, ...refused.flatMap(({ edits }) => edits)];
     const stack = stackOf(this.history);
     const untold = this.untold();
     const undone = this.history.find((one) => one.revision === stack.undo);
     const before = this.state;
-    const unsent = this.queue.length;
+    const unsent = this.outbox.size;
     this.state = { ...before, ...change };
     this.state = {
       ...this.state,
-      table: this.overlaid(overlay),
+      table: this.overlay.of(this.confirmed, overlay),
       revision: this.revision,
       history: this.history,
       unsent,
@@ -330,21 +309,10 @@ export class DraftSession {
     return this.lately && this.lately.revision > (this.history.at(-1)?.revision ?? 0) ? this.lately : null;
   }
 
-  private shown: { confirmed: RuleTable; overlay: Edit[]; table: RuleTable } | null = null;
-
-  private overlaid(overlay: Edit[]): RuleTable {
-    const same =
-      this.shown?.confirmed === this.confirmed &&
-      this.shown.overlay.length === overlay.length &&
-      overlay.every((edit, at) => edit === this.shown!.overlay[at]);
-    if (!same) this.shown = { confirmed: this.confirmed, overlay, table: applyEdits(this.confirmed, overlay) };
-    return this.shown!.table;
-  }
-
   private saving(): Saving {
     if (this.state.stopped) return 'stopped';
     if (this.state.conflict) return 'conflict';
-    if (this.queue.length === 0) return 'saved';
+    if (this.outbox.size === 0) return 'saved';
     return this.waits ? 'waiting' : 'saving';
   }
 }

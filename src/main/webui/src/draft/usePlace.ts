@@ -12,9 +12,28 @@ interface Jump {
   at: number;
 }
 
+/** Where one is. Who shows it is drawn anew with each step, and nobody else. */
+export class CurrentPlace {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private place: Place | null) {}
+
+  readonly get = (): Place | null => this.place;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(place: Place | null): void {
+    this.place = place;
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
 /** Where one is in the table, and where one is to go. The address names the place, so that a link leads to a cell. */
 export function usePlace(search: DeskSearch, go: (change: DeskSearch) => void) {
-  const [place, setPlace] = useState<Place | null>(search.row ? { row: search.row, column: search.column ?? LABEL } : null);
+  const [place] = useState(() => new CurrentPlace(search.row ? { row: search.row, column: search.column ?? LABEL } : null));
   const [goTo, setGoTo] = useState<Jump | undefined>(search.row ? { row: search.row, column: search.column, at: 0 } : undefined);
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   const told = useRef(`${search.row} ${search.column}`);
@@ -22,14 +41,14 @@ export function usePlace(search: DeskSearch, go: (change: DeskSearch) => void) {
   const jump = useCallback((row: string, column?: string) => setGoTo((last) => ({ row, column, at: (last?.at ?? 0) + 1 })), []);
   const onPlace = useCallback(
     (next: Place | null) => {
-      setPlace(next);
+      place.set(next);
       clearTimeout(later.current);
       later.current = setTimeout(() => {
         told.current = `${next?.row} ${next?.column}`;
         go({ row: next?.row, column: next?.column });
       }, STAY);
     },
-    [go],
+    [go, place],
   );
   useEffect(() => {
     const wanted = `${search.row} ${search.column}`;

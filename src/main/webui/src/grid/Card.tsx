@@ -1,9 +1,9 @@
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LABEL, textOf } from './columns';
 import { cellId, useTheGrid } from './context';
-import { faultIn } from './entry';
+import { faultAsTyped, faultIn } from './entry';
 import { place } from './floating';
 import type { Marks } from './marks';
 import type { Before } from './Row';
@@ -21,7 +21,8 @@ const ICONS = { error: ExclamationCircleIcon, warning: ExclamationTriangleIcon, 
 /** The cell that the mouse rests on, or else the current one. */
 function useLookedAt(scroller: HTMLDivElement | null): { at: Place; hovered: boolean } {
   const { store } = useTheGrid();
-  const anchor = useGrid(store, (state) => state.anchor);
+  // The card may come a moment after the step, which does not wait until it is laid out.
+  const anchor = useDeferredValue(useGrid(store, (state) => state.anchor));
   const [hovered, setHovered] = useState<Place | null>(null);
   useEffect(() => {
     const over = (event: PointerEvent) => {
@@ -59,8 +60,9 @@ export function Card({ scroller, marks, before }: CardProps) {
   const number = row ? view.numberOf.get(row.id)! : 0;
   const text = row && column ? textOf(row, column) : '';
   const was = row && column ? before?.(row.id, column.id) : undefined;
-  const fault = !readOnly && column ? faultIn(column, text) : undefined;
   const said = (row && column && marks.get(row.id)?.get(column.id)) || [];
+  const refused = said.some((mark) => mark.severity === 'error');
+  const fault = readOnly || !column ? undefined : (faultIn(column, text) ?? (refused ? faultAsTyped(view.table, column, text) : undefined));
   const lines = [...(fault ? [{ severity: 'error' as const, message: t(fault.key, { ns: 'cell', ...fault.values }) }] : []), ...said];
   const shown = !quiet && dismissed !== at && spot !== null && (cut || lines.length > 0);
 

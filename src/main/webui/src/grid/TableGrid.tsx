@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import type { RuleTable } from '~/rules/queries';
@@ -52,9 +52,9 @@ const USUAL_ROOM = 960;
 const NO_MARKS: readonly CellMark[] = [];
 
 /** A decision table to be read and edited. Of another table it is another grid. */
-export function TableGrid(props: TableGridProps) {
+export const TableGrid = memo(function TableGrid(props: TableGridProps) {
   return <Grid key={props.table.id} {...props} />;
-}
+});
 
 /** Tells where the current cell is when it changes. */
 function useTold(store: GridStore, onPlace: TableGridProps['onPlace']): void {

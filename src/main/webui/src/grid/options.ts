@@ -21,7 +21,7 @@ export function optionsOf(table: RuleTable, column: GridColumn, language: string
   if (!of || (kind !== 'input' && kind !== 'output')) return [];
   if (of.type === 'bool') return ['true', 'false'].map((feel) => ({ feel, text: `${feel} · ${words(feel, of, 'output', language)}` }));
   if (of.type !== 'text') return [];
-  const texts = of.allowed?.length ? of.allowed : [...knownTexts(table, column)].sort((a, b) => a.localeCompare(b, language));
+  const texts = of.allowed?.length ? of.allowed : [...knownTexts(table, column)].sort(new Intl.Collator(language).compare);
   return texts.map((text) => ({ feel: JSON.stringify(text), text }));
 }
 
@@ -37,9 +37,10 @@ const plain = (text: string) => text.replace(/^"|"$/g, '').toLowerCase();
 export function fitting(options: Option[], text: string, many: boolean): Option[] {
   const piece = plain(many ? lastPiece(text).piece : text).trim();
   if (piece === '' || piece === '-') return options.slice(0, SHOWN);
-  const starts = options.filter((option) => plain(option.text).startsWith(piece));
-  const holds = options.filter((option) => !starts.includes(option) && plain(option.text).includes(piece));
-  return [...starts, ...holds].slice(0, SHOWN);
+  const place = (option: Option) => plain(option.text).indexOf(piece);
+  const starts = options.filter((option) => place(option) === 0);
+  if (starts.length >= SHOWN) return starts.slice(0, SHOWN);
+  return [...starts, ...options.filter((option) => place(option) > 0)].slice(0, SHOWN);
 }
 
 /** Which option is taken when nobody picks one: the first that begins with what was typed, of a column that has no other values. */

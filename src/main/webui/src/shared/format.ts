@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export type Instant = string | number | Date;
@@ -12,8 +11,17 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
+/** By language: to make one takes milliseconds, and every cell in words asks for it. */
+const made = new Map<string, Formats>();
+
 /** Numbers, amounts and times as the language writes them; a time always names its zone. */
-export function formatsOf(language: string) {
+export function formatsOf(language: string): Formats {
+  const formats = made.get(language) ?? make(language);
+  made.set(language, formats);
+  return formats;
+}
+
+function make(language: string) {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -48,9 +56,9 @@ export function formatsOf(language: string) {
   };
 }
 
-export type Formats = ReturnType<typeof formatsOf>;
+export type Formats = ReturnType<typeof make>;
 
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+  return formatsOf(i18n.language);
 }

@@ -113,7 +113,7 @@ function KeyRow({ apiKey, may, onRevoke }: { apiKey: ApiKey; may: boolean; onRev
       <Td dataLabel={t('lastUsed')}>{apiKey.lastUsedAt ? <When at={apiKey.lastUsedAt} relative /> : t('never')}</Td>
       <Td dataLabel={t('expires')}>{apiKey.expiresAt ? <When at={apiKey.expiresAt} /> : t('neverExpires')}</Td>
       {may && (
-        <Td isActionCell>
+        <Td>
           {state !== 'revoked' && (
             <Button variant="link" isDanger isInline onClick={onRevoke} aria-label={t('revokeOf', { name: apiKey.name })}>
               {t('revoke')}

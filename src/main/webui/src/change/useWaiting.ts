@@ -11,11 +11,15 @@ export interface WaitingChange {
 
 const ORDER: Waiting[] = ['approve', 'publish', 'merge', 'approved'];
 
-/** The requests that wait for who is logged in, what others wait for first; `data` is undefined until they are known. */
-export function useWaiting(): Pick<UseQueryResult<WaitingChange[], Error>, 'data' | 'error' | 'isPending' | 'refetch'> {
+/**
+ * The requests that wait for who is logged in, what others wait for first; `data` is undefined until they are known.
+ *
+ * @param looks false for who may not see requests: nothing is asked
+ */
+export function useWaiting(looks = true): Pick<UseQueryResult<WaitingChange[], Error>, 'data' | 'error' | 'isPending' | 'refetch'> {
   const me = useMe();
   const live = useLive();
-  const { data, error, isPending, refetch } = useQuery({ ...openChanges, refetchInterval: 30_000 });
+  const { data, error, isPending, refetch } = useQuery({ ...openChanges, enabled: looks, refetchInterval: 30_000 });
   const waiting = data
     ?.map((change) => ({ change, why: waitsFor(change, me, live(change.ruleSet)) }))
     .filter((one): one is WaitingChange => one.why !== null)

@@ -95,7 +95,7 @@ function Pair({ a, b }: { a: string; b: string }) {
       actions={
         found.data && (
           <>
-            <Button variant="secondary" icon={<ExchangeAltIcon />} onClick={() => void navigate({ to: '/decisions/compare', search: { a: b, b: a } })}>
+            <Button variant="secondary" icon={<ExchangeAltIcon />} className="pf-v6-u-mr-sm" onClick={() => void navigate({ to: '/decisions/compare', search: { a: b, b: a } })}>
               {t('compare.swap')}
             </Button>{' '}
             <Button variant="secondary" icon={<PrintIcon />} onClick={() => window.print()}>

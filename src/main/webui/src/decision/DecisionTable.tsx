@@ -15,7 +15,7 @@ function Row({ item }: { item: DecisionItem }) {
   const failed = item.kind === 'failed';
   return (
     <Tr>
-      <Td dataLabel={t('find.when')}>
+      <Td dataLabel={t('find.when')} className="decision-when">
         <Link to="/decisions/$id" params={{ id: item.decisionId }}>
           <time dateTime={item.loggedAt}>{formats.dateTime(item.loggedAt)}</time>
         </Link>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
-import { versionTable } from '~/rules/queries';
+import { versionTable, versionTables } from '~/rules/queries';
 import { RowLink } from './addresses';
 import { plain } from './codes';
 import { Value } from './Value';
@@ -73,7 +73,14 @@ function Evaluation({ traced, rules }: { traced: Traced; rules: RulesOf }) {
   );
 }
 
-function TracedTable({ id, evaluations, rules }: { id: string; evaluations: Traced[]; rules: RulesOf }) {
+interface TracedTableProps {
+  id: string;
+  name: string;
+  evaluations: Traced[];
+  rules: RulesOf;
+}
+
+function TracedTable({ id, name, evaluations, rules }: TracedTableProps) {
   const { t } = useTranslation('decision');
   const [open, setOpen] = useState(false);
   const counted = [...new Set(evaluations.flatMap((one) => one.counted.map((row) => row.row)))];
@@ -83,7 +90,7 @@ function TracedTable({ id, evaluations, rules }: { id: string; evaluations: Trac
       onToggle={(_, expanded) => setOpen(expanded)}
       toggleContent={
         <span>
-          {id} <span className="decision-aside">{t('trace.counted', { count: counted.length })}</span>
+          {name} <span className="decision-aside">{t('trace.counted', { count: counted.length })}</span>
         </span>
       }
     >
@@ -105,16 +112,17 @@ function TracedTable({ id, evaluations, rules }: { id: string; evaluations: Trac
 
 /** Every table as it was evaluated, in the order of the graph; one that was asked several times stands once. */
 export function TraceTables({ trace, rules }: { trace: Traced[]; rules: RulesOf }) {
-  const { t } = useTranslation('decision');
+  const { t, i18n } = useTranslation('decision');
+  const { data: known } = useQuery({ ...versionTables(rules.name, rules.version, i18n.language), retry: false });
+  const nameOf = (id: string) => known?.find((table) => table.id === id)?.label ?? id;
   const [sought, setSought] = useState('');
   const [all, setAll] = useState(false);
   const tables = new Map<string, Traced[]>();
   trace.forEach((one) => tables.set(one.table, [...(tables.get(one.table) ?? []), one]));
-  const shown = [...tables].filter(
-    ([id, evaluations]) =>
-      (all || evaluations.some((one) => one.counted.length > 0)) &&
-      (id.includes(sought.trim().toLowerCase()) || evaluations.some((one) => one.matched.some((row) => row.includes(sought.trim().toLowerCase())))),
-  );
+  const piece = sought.trim().toLowerCase();
+  const fits = (id: string, evaluations: Traced[]) =>
+    `${id} ${nameOf(id)}`.toLowerCase().includes(piece) || evaluations.some((one) => one.matched.some((row) => row.includes(piece)));
+  const shown = [...tables].filter(([id, evaluations]) => (all || evaluations.some((one) => one.counted.length > 0)) && fits(id, evaluations));
   return (
     <>
       <div className="decision-tools">
@@ -125,7 +133,7 @@ export function TraceTables({ trace, rules }: { trace: Traced[]; rules: RulesOf 
         {t('trace.shown', { count: tables.size, shown: shown.length })}
       </p>
       {shown.map(([id, evaluations]) => (
-        <TracedTable key={id} id={id} evaluations={evaluations} rules={rules} />
+        <TracedTable key={id} id={id} name={nameOf(id)} evaluations={evaluations} rules={rules} />
       ))}
     </>
   );

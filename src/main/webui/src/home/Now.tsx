@@ -22,7 +22,7 @@ export function Now({ of }: { of: Statistics }) {
   const leads = t('ofLeads', { count: of.current.leads, shown: formats.number(of.current.leads) });
   return (
     <section aria-label={t('now')}>
-      <Gallery hasGutter minWidths={{ default: '9.5rem' }}>
+      <Gallery hasGutter minWidths={{ default: '6.5rem' }}>
         <Figure title={t('today')} value={formats.number(of.today)}>
           {t('lastHour', { count: of.lastHour, shown: formats.number(of.lastHour) })}
         </Figure>

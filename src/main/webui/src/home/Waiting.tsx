@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '~/api/me';
+import { useWaiting, type WaitingChange } from '~/change/useWaiting';
 import type { Draft } from '~/rules/queries';
 import { Loading } from '~/shared/States';
 import { When } from '~/shared/When';
 import { links } from './links';
-import { openChanges, openDrafts, type Change } from './queries';
-import { waitingFor, type Turn } from './waiting';
+import { openDrafts } from './queries';
 
 /** Drafts that are shown; the others are on the page of drafts. */
 const MOST = 5;
@@ -19,9 +19,9 @@ export function Waiting() {
   const me = useMe();
   const edits = useMay('editor', 'administrator');
   const looks = useMay('viewer', 'editor', 'approver', 'auditor', 'administrator');
-  const changes = useQuery({ ...openChanges, enabled: looks });
+  const changes = useWaiting(looks);
   const drafts = useQuery({ ...openDrafts, enabled: edits });
-  const turns = waitingFor(changes.data ?? [], me);
+  const waiting = changes.data ?? [];
   const mine = (drafts.data ?? []).filter((draft) => draft.author === me.name);
   const busy = (looks && changes.isPending) || (edits && drafts.isPending);
   return (
@@ -32,12 +32,12 @@ export function Waiting() {
           <Loading lines={2} />
         ) : changes.error || drafts.error ? (
           <p>{t('waiting.failed')}</p>
-        ) : turns.length + mine.length === 0 ? (
+        ) : waiting.length + mine.length === 0 ? (
           <p>{t('waiting.none')}</p>
         ) : (
           <ul className="vaglio-home-list">
-            {turns.map(({ change, turn }) => (
-              <Request key={change.id} change={change} turn={turn} />
+            {waiting.map((one) => (
+              <Request key={one.change.id} one={one} />
             ))}
             {mine.slice(0, MOST).map((draft) => (
               <OwnDraft key={draft.id} draft={draft} />
@@ -50,12 +50,12 @@ export function Waiting() {
   );
 }
 
-function Request({ change, turn }: { change: Change; turn: Turn }) {
-  const { t } = useTranslation('home');
+function Request({ one: { change, why } }: { one: WaitingChange }) {
+  const { t } = useTranslation(['home', 'change']);
   return (
     <li>
-      <Label isCompact color={turn === 'approve' ? 'blue' : 'green'}>
-        {t(`waiting.turn.${turn}`)}
+      <Label isCompact color={why === 'merge' ? 'orange' : 'blue'}>
+        {t(`waiting.${why}`, { ns: 'change' })}
       </Label>
       <Link {...links.change(change.id)}>{change.title}</Link>
       <span className="vaglio-home-quiet">

@@ -77,6 +77,7 @@ function Both({ ruleSet, from, to, all }: BothProps) {
         </Flex>
       </Form>
       <Why version={all.find((version) => version.version === Math.max(from, to))} />
+      <h2 className="pf-v6-screen-reader">{t('compare.differences')}</h2>
       <Shown of={difference}>
         {(found) => (
           <DifferenceView

@@ -68,7 +68,7 @@ export function StepCauses({ step, span, children }: { step: Step; span: Span; c
       ? t(`compare.steps.${step.step}.name`)
       : t('compare.stepTitle', { name: t(`compare.steps.${step.step}.name`), from: formats.number(span.from!), to: formats.number(span.to!), points: span.points === 0 ? '0' : formats.points(span.points) });
   return (
-    <section className="decision-step" aria-label={t(`compare.steps.${step.step}.name`)}>
+    <section className="decision-step" aria-label={t('compare.stepLabel', { name: t(`compare.steps.${step.step}.name`) })}>
       <ExpandableSection toggleText={title} isExpanded={open} onToggle={(_, expanded) => setOpen(expanded)}>
         <p className="decision-note">{t(`compare.steps.${step.step}.text`)}</p>
         {step.problem && (

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The workbench's own tests, of what it computes without a browser, and whether it was built from what is here. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnitsIT {
     private static final Path FOLDER = Path.of("src", "main", "webui");
 
     @Test
     void the_tests_of_the_workbench_pass() throws Exception {
         assertPasses("npm", "test", "--silent");
+    }
+
+    @Test
+    void every_call_and_property_of_the_workbench_has_its_type() throws Exception {
+        assertPasses("npm", "run", "check", "--silent");
     }
 
     @Test

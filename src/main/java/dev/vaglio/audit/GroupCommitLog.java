@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommitLog.class);
     private static final int DATA_EXCEPTION_CLASS = 2;
+    /** How soon the thread sees that the log was closed. */
+    private static final int LOOK_MS = 20;
 
     private final DataSource database;
     private final LogSettings settings;
@@ -108,7 +110,7 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     private boolean next(List<Waiting> batch) throws InterruptedException {
         Waiting first = null;
         while (first == null) {
-            first = queue.poll(200, TimeUnit.MILLISECONDS);
+            first = queue.poll(LOOK_MS, TimeUnit.MILLISECONDS);
             if (first == null && closed) {
                 return false;
             }

@@ -30,7 +30,13 @@ class ChainVerifierTest {
 
     @BeforeEach
     void two_processes_one_after_the_other_have_written() {
-        tamper("TRUNCATE decision, decision_batch, decision_replica, decision_follow, person_key, lead_head");
+        tamper(
+                "DELETE FROM decision",
+                "DELETE FROM decision_batch",
+                "DELETE FROM decision_replica",
+                "DELETE FROM decision_follow",
+                "DELETE FROM person_key",
+                "DELETE FROM lead_head");
         write(7);
         victim = write(7);
     }

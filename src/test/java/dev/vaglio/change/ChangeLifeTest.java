@@ -25,9 +25,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole life of a change over HTTP, by people of different roles. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ChangeLifeTest {
     private static final String REQUESTS = "/api/v1/change-requests";
     private static final String LEAD = "{\"company\": {\"industry\": \"software\"}}";

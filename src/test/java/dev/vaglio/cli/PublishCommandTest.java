@@ -25,12 +25,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rules of a folder on their way to a running service. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PublishCommandTest {
     private static final String ITALY = "<outputEntry id=\"fit-location.italy_out1\"><text>";
     private static final String TEXTS = "dmn/texts.it.yaml";
+    /** Its cases are few, and all of them are run. */
+    private static final String CUSTOMERS = "post-sale";
+
+    private static final String START = "<outputEntry id=\"check-ins.start_out2\"><text>";
     private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern REQUEST = Pattern.compile("Change request ([0-9]+), still to approve");
 
@@ -74,13 +81,13 @@ class PublishCommandTest {
 
     @Test
     void a_draft_that_was_sent_before_gets_its_next_revision() throws IOException {
-        Path rules = rules(TEXTS, text -> text + "# A remark\n");
-        Ran first = publish(key, rules);
+        Path rules = ofCustomers(TEXTS, text -> text + "# A remark\n");
+        Ran first = publish(key, rules, "--rule-set", CUSTOMERS);
         assertThat(first.out()).contains(" cases, 0 failed");
         assertThat(first.exit()).isZero();
 
-        Path more = rules(TEXTS, text -> text + "# Another\n");
-        Ran second = publish(key, more, "--draft", first(DRAFT, first.out()));
+        Path more = ofCustomers(TEXTS, text -> text + "# Another\n");
+        Ran second = publish(key, more, "--rule-set", CUSTOMERS, "--draft", first(DRAFT, first.out()));
         assertThat(second.out()).contains(", revision 2, made from");
     }
 
@@ -88,12 +95,14 @@ class PublishCommandTest {
     void a_failing_case_is_named_and_nothing_is_asked_for() throws IOException {
         Ran ran = publish(
                 key,
-                rules("dmn/fit.dmn", text -> text.replace(ITALY + "8<", ITALY + "9<")),
+                ofCustomers("dmn/parameters.dmn", text -> text.replace(START + "14<", START + "15<")),
+                "--rule-set",
+                CUSTOMERS,
                 "--submit",
                 "--title",
-                "Italy",
+                "A day later",
                 "--reason",
-                "They buy more");
+                "They ask for it");
 
         assertThat(ran.err()).contains("422 ", "failing cases stand against it");
         assertThat(ran.out()).containsPattern("(?m)^case dmn/[a-z-]+\\.cases\\.yaml .*expected");
@@ -105,7 +114,9 @@ class PublishCommandTest {
     void rules_that_hold_become_a_change_request_that_others_approve() throws IOException {
         Ran ran = publish(
                 key,
-                rules(TEXTS, text -> text + "# Another remark\n"),
+                ofCustomers(TEXTS, text -> text + "# Another remark\n"),
+                "--rule-set",
+                CUSTOMERS,
                 "--submit",
                 "--title",
                 "A remark",
@@ -168,11 +179,19 @@ class PublishCommandTest {
         return Files.writeString(folder.resolve("key"), with + "\n").toString();
     }
 
-    /** A zip of the shipped rules, one file of them edited; empty where there is none before. */
     private Path rules(String path, UnaryOperator<String> edit) throws IOException {
-        TreeMap<String, String> files = new TreeMap<>(Bundle.shipped().files());
+        return zip(Bundle.shipped(), path, edit);
+    }
+
+    private Path ofCustomers(String path, UnaryOperator<String> edit) throws IOException {
+        return zip(Bundle.folder(CUSTOMERS, Path.of("target", "classes", "rulesets", CUSTOMERS)), path, edit);
+    }
+
+    /** A zip of the shipped rules, one file of them edited; empty where there is none before. */
+    private Path zip(RuleSetSource shipped, String path, UnaryOperator<String> edit) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>(shipped.files());
         files.put(path, edit.apply(files.getOrDefault(path, "")));
-        return Files.write(folder.resolve("rules.zip"), BundleZip.write(new RuleSetSource(Bundle.DEFAULT, files)));
+        return Files.write(folder.resolve("rules.zip"), BundleZip.write(new RuleSetSource(shipped.name(), files)));
     }
 
     private static String first(Pattern pattern, String text) {

@@ -4,6 +4,7 @@ import static dev.vaglio.decision.Http.AS_OF;
 import static dev.vaglio.decision.Http.DECISIONS;
 import static dev.vaglio.decision.Http.decided;
 import static dev.vaglio.decision.Http.freshId;
+import static dev.vaglio.decision.Http.json;
 import static dev.vaglio.decision.Http.lead;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
@@ -17,12 +18,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DecisionExportTest {
     @Test
     void what_the_filters_find_comes_as_a_table_newest_first() {
@@ -58,9 +63,10 @@ class DecisionExportTest {
     @Test
     void pages_of_the_log_follow_each_other_without_a_gap() {
         String lead = freshId();
-        for (int i = 0; i < 205; i++) {
-            decided(lead(lead));
-        }
+        json(Collections.nCopies(205, lead(lead)).toString())
+                .post(DECISIONS + "/batch")
+                .then()
+                .statusCode(200);
 
         List<String> lines = given().accept("text/csv")
                 .get(DECISIONS + "/export?leadId=" + lead)

@@ -24,8 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class FailureTest {
     private static final String GRAPH = "dmn/lead-decision.dmn";
     private static final String MARKER = "Marker4711x";

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A CRM's own objects over HTTP. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MappedTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String CONTACT = """

@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Owners and turns over HTTP (U2). */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class OwnerTest {
     private static final String REFERENCE = "/api/v1/reference/";
 

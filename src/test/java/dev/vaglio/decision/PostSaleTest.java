@@ -10,9 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rule set that a won lead goes on to (S5), over HTTP. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PostSaleTest {
     private static final String CUSTOMER = """
             {"asOf": "2026-03-02T09:00:00Z", "lead": {"id": "c-1"}, "bant": {"need": {"answer": "yes"}},

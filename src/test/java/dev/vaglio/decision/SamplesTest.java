@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample over HTTP against what was written down by hand. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SamplesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

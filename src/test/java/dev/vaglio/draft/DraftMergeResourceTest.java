@@ -11,8 +11,11 @@ import dev.vaglio.edit.TableEdit.SetCell;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DraftMergeResourceTest {
     @Test
     void a_draft_shows_what_it_changes_of_its_base() {

@@ -21,9 +21,12 @@ import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Drafts go out as spreadsheets and come back. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class DraftSheetTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String AGE = "fit-age";

@@ -17,11 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The queue (P6) and the pipeline as a picture (M3) over HTTP. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class PipelineTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String LEADS = "/api/v1/leads";

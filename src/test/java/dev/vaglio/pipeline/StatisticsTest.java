@@ -11,11 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statistics over HTTP. Answers are kept for seconds: each test asks for a number of days of its own. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class StatisticsTest {
     private static final String STATISTICS = "/api/v1/statistics";
 

@@ -13,8 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The first start of the packaged jar, as somebody has it who set nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class AccessIT {
     private static final Map<String, String> NOTHING = Map.of("VAGLIO_ADMIN_PASSWORD", "", "VAGLIO_API_KEY", "");
     private static final Pattern PASSWORD = Pattern.compile("user admin, password +(\\S+)");

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged jar, asked both ways. */
+@Execution(ExecutionMode.CONCURRENT)
 class SamplesIT {
     private static final Path SAMPLES = Path.of("src", "main", "resources", "samples");
 

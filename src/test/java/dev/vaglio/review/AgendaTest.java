@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R1 and R2 over HTTP. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class AgendaTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String AGENDA = "/api/v1/reviews/agenda";

@@ -15,8 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MappingResourceTest {
     private static final String MAPPINGS = "/api/v1/rulesets/lead/versions/1/mappings";
     private static final String READINGS = "/api/v1/rulesets/lead/mapping-readings";

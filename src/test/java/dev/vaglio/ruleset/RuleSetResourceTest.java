@@ -15,8 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RuleSetResourceTest {
     private static final String LIVE = "items.find { it.name == 'lead' }.live";
     private static final String LEAD = "/api/v1/rulesets/lead/versions";

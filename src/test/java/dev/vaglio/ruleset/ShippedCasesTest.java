@@ -20,7 +20,7 @@ class ShippedCasesTest {
         CaseRunner runner = new CaseRunner(SHIPPED);
         return Cases.of(SHIPPED.source()).stream()
                 .map(one -> DynamicTest.dynamicTest(one.file() + ": " + one.name(), () -> {
-                    CaseResult result = runner.run(one);
+                    CaseResult result = runner.runAsDeepAsAsked(one);
                     assertThat(result.failures()).as(result.report()).isEmpty();
                 }));
     }

@@ -18,8 +18,10 @@ public final class As {
     public static final String CALLER_KEY = "vaglio_the_caller_key_of_the_tests";
 
     private static final String[] EVERYTHING = {"caller", "viewer", "editor", "approver", "auditor", "administrator"};
-    /** The token of the user who has every role, by the port of the application. */
+    /** The token of the user who has every role, and that of the administrator, by the port of the application. */
     private static final Map<Integer, String> TOKENS = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, String> ADMINISTRATORS = new ConcurrentHashMap<>();
 
     private As() {}
 
@@ -41,7 +43,7 @@ public final class As {
     /** A new user with these roles, for several calls: {@code As.bearing(anna)}. */
     public static String tokenOf(String... roles) {
         String name = "user-" + UUID.randomUUID();
-        bearing(login("admin", ADMIN_PASSWORD))
+        bearing(ADMINISTRATORS.computeIfAbsent(RestAssured.port, port -> login("admin", ADMIN_PASSWORD)))
                 .contentType("application/json")
                 .body(Map.of("name", name, "roles", List.of(roles), "password", ADMIN_PASSWORD))
                 .post("/api/v1/users")

@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class TrialResourceTest {
     private static final String DRAFTS = "/api/v1/drafts";
     private static final String DRY_RUN = "/api/v1/decisions?dryRun=true";

@@ -51,7 +51,7 @@ class DecisionsIT {
         assertThat(heading(page, Pattern.compile("^Why \\d+ became \\d+$"))).isVisible();
         assertThat(page.getByRole(
                         AriaRole.REGION,
-                        new Page.GetByRoleOptions().setName("Facts").setExact(true)))
+                        new Page.GetByRoleOptions().setName("Step: Facts").setExact(true)))
                 .containsText("Asked for a free trial");
         assertThat(page.getByText("The steps do not come to the whole")).isHidden();
     }

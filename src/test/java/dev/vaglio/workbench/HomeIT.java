@@ -22,9 +22,16 @@ class HomeIT {
     @Test
     void the_first_page_shows_what_is_live_and_what_waits_for_an_approver(Started workbench) throws Exception {
         Person editor = workbench.person("editor");
-        String title = workbench.unique("India agreed");
-        LeadPages.ask(editor, title);
-        Page page = workbench.window("approver", "sales").open("/");
+        String title = workbench.unique("Agreed");
+        Rules.submitted(
+                editor,
+                Rules.draft(
+                        editor,
+                        Rules.OF_CUSTOMERS,
+                        title,
+                        List.of(Rules.note("satisfaction", "satisfaction.happy", title))),
+                title);
+        Page page = workbench.window("approver").open("/");
 
         assertThat(card(page, "What is live")).containsText(Pattern.compile("lead\\s*Version \\d+\\s*since"));
         Locator waiting = card(page, "Waits for you");

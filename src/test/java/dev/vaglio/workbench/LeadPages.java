@@ -13,7 +13,15 @@ final class LeadPages {
         Person editor = workbench.person("editor");
         Person approver = workbench.person("approver", "sales");
         try {
-            ask(editor, workbench.unique("India is a market"));
+            String title = workbench.unique("India is a market");
+            Rules.submitted(
+                    editor,
+                    Rules.draft(
+                            editor,
+                            Rules.OF_LEADS,
+                            title,
+                            List.of(Rules.note("fit-location", "fit-location.india", "Agreed in March"))),
+                    title);
             String name = name(editor);
             decide(editor, workbench.unique("lead"), name, "contact", 9000, "2026-11-20T10:00:00Z");
             decide(editor, workbench.unique("lead"), name, "proposal", 24_000, "2026-01-20T10:00:00Z");
@@ -42,31 +50,6 @@ final class LeadPages {
                 {"lead": {"id": "%s", "owner": "%s"}, "company": {"industry": "software", "employees": 120},
                  "pipeline": {"stage": "%s", "enteredStageAt": "%s", "amount": %s},
                  "activities": [{"id": "a-1", "type": "trial_request", "at": "%s"}]}""".formatted(id, owner, stage, at, amount, at)));
-    }
-
-    /** Asks for a note at a row to be published, which both teams have to agree to. */
-    static void ask(Person editor, String title) throws Exception {
-        String draft = expect(
-                        201,
-                        editor.post(
-                                "/api/v1/drafts",
-                                "{\"ruleSet\": \"lead\", \"title\": \"" + title
-                                        + "\", \"reason\": \"Agreed in March\"}"))
-                .body()
-                .path("id")
-                .asText();
-        expect(
-                200,
-                editor.post(
-                        "/api/v1/drafts/" + draft + "/edits",
-                        "{\"revision\": 0, \"edits\": [{\"op\": \"annotate\", \"table\": \"fit-location\", \"row\":"
-                                + " \"fit-location.india\", \"annotation\": \"Agreed in March\"}]}"));
-        expect(
-                201,
-                editor.post(
-                        "/api/v1/change-requests",
-                        "{\"draft\": \"" + draft + "\", \"revision\": 1, \"title\": \"" + title
-                                + "\", \"reason\": \"Agreed in March\"}"));
     }
 
     private static Person.Answer expect(int status, Person.Answer answer) {

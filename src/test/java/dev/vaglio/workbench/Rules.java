@@ -69,8 +69,11 @@ final class Rules {
         post(who, request + "/comments", JSON.createObjectNode().put("comment", comment), 200);
     }
 
-    static void published(Person approver, String request) {
-        post(approver, request + "/publish", JSON.createObjectNode(), 200);
+    /** Gives the number of the version. */
+    static int published(Person approver, String request) {
+        return post(approver, request + "/publish", JSON.createObjectNode(), 200)
+                .required("version")
+                .asInt();
     }
 
     private static ArrayNode accepted(JsonNode checks) {

@@ -17,10 +17,13 @@ final class VersionPages {
                 new Shown("tables-list", "/tables?as=list&find=P4", editor),
                 new Shown("tables-post-sale", "/tables?ruleSet=post-sale", editor),
                 new Shown("table", "/tables/bands-grade", editor),
-                new Shown("versions", "/versions", editor),
-                new Shown("versions-one", "/versions?ruleSet=post-sale", editor),
-                new Shown("versions-compare", "/versions/compare?from=" + (version - 1) + "&to=" + version, editor),
-                new Shown("version", "/versions/" + (version - 1), editor),
+                new Shown("versions", "/versions?ruleSet=post-sale", editor),
+                new Shown("versions-one", "/versions", editor),
+                new Shown(
+                        "versions-compare",
+                        "/versions/compare?ruleSet=post-sale&from=" + (version - 1) + "&to=" + version,
+                        editor),
+                new Shown("version", "/versions/" + (version - 1) + "?ruleSet=post-sale", editor),
                 new Shown("sheet", "/sheet", editor));
     }
 }

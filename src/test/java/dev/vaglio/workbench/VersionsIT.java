@@ -72,14 +72,14 @@ class VersionsIT {
     void two_versions_are_compared_and_an_approver_goes_back_to_the_older(Started workbench) {
         PublishedChange change = PublishedChange.of(workbench);
         int before = change.version() - 1;
-        Page page = workbench.window("approver", "sales").open("/versions");
+        Page page = workbench.window("approver").open("/versions?ruleSet=post-sale");
         page.getByLabel("Choose version " + before + " to compare").check();
         page.getByLabel("Choose version " + change.version() + " to compare").check();
         button(page, "Compare").click();
         assertThat(page).hasURL(Pattern.compile("from=" + before + "&to=" + change.version()));
         assertThat(page.locator(".vaglio-difference")).containsText(change.note());
 
-        page.navigate("/versions/" + before);
+        page.navigate("/versions/" + before + "?ruleSet=post-sale");
         button(page, "Roll back to this version").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator(".vaglio-difference")).containsText(change.note());

@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The workbench's typed client comes from a copy of the OpenAPI document, without examples and without the facts of the
  * rules that happen to be live. The system property {@code client=renew} writes it.
  */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 class WebClientTest {
     /** A resource that is in the tests alone. */
     private static final String OF_THE_TESTS = "/api/v1/breaking";

@@ -20,6 +20,12 @@ describe('the slices of a file', () => {
     expect(texts.map((text) => text.slice(8)).join('')).toBe(rows(450));
   });
 
+  it('tell how much of the file is decided with them', async () => {
+    const text = `Id,Name\n${rows(450)}`;
+    const found = await slices(text);
+    expect(found.map((slice) => slice.read)).toEqual([`Id,Name\n${rows(200)}`.length, `Id,Name\n${rows(400)}`.length, text.length]);
+  });
+
   it('are small in bytes too', async () => {
     const found = await slices(`Id,Name\n${`L-1,${'x'.repeat(20_000)}\n`.repeat(10)}`);
     expect(Math.max(...found.map((slice) => slice.body.size))).toBeLessThan(70_000);

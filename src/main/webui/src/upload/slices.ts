@@ -9,7 +9,7 @@ export interface Slice {
   body: Blob;
   /** What tells this slice from any other. */
   key: string;
-  /** Bytes of the file up to its end. */
+  /** Bytes of the file up to its end, but for blank lines. */
   read: number;
 }
 
@@ -42,15 +42,13 @@ export async function headOf(file: Blob, format: Format): Promise<Head> {
 }
 
 /** The records of a file in their order, a piece of it in memory at a time. */
-export async function* recordsOf(file: Blob, head: Head): AsyncGenerator<{ records: RawRecord[]; read: number }> {
+export async function* recordsOf(file: Blob, head: Head): AsyncGenerator<{ records: RawRecord[] }> {
   const cutter = new RecordCutter(head.format);
   if (head.delimiter) cutter.delimiter = head.delimiter.charCodeAt(0);
   const reader = file.stream().getReader();
-  let read = 0;
   for (;;) {
     const { value, done } = await reader.read();
-    read += value?.length ?? 0;
-    yield { records: cutter.push(value ?? new Uint8Array(), done), read };
+    yield { records: cutter.push(value ?? new Uint8Array(), done) };
     if (done) return;
   }
 }
@@ -63,10 +61,10 @@ export async function* slicesOf(file: Blob, head: Head): AsyncGenerator<Slice> {
   let read = 0;
   const full = (next: RawRecord) => pending.length === MOST_RECORDS || (pending.length > 0 && bytes + next.bytes.length > MOST_BYTES);
   for await (const piece of recordsOf(file, head)) {
-    read = piece.read;
     for (const record of piece.records) {
       if (head.format === 'csv' && !header) {
         header = ended(record);
+        read += record.bytes.length;
         continue;
       }
       if (full(record)) {
@@ -75,6 +73,7 @@ export async function* slicesOf(file: Blob, head: Head): AsyncGenerator<Slice> {
       }
       pending.push(record);
       bytes += record.bytes.length;
+      read += record.bytes.length;
     }
   }
   if (pending.length > 0) yield sliceOf(header, pending, read);

@@ -19,7 +19,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules/, minShareCount: 20 },
+            { name: 'base', test: /node_modules/, minShareCount: 30 },
             { name: 'shared', test: /[\\/]src[\\/](api|app|shared|i18n|rules)[\\/].*\.tsx?$/, minShareCount: 4 },
           ],
         },

@@ -1,15 +1,17 @@
 import { Banner, Page, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connection } from '~/api/connection';
 import { session } from '~/api/session';
-import { LoginDialog } from '~/login/LoginDialog';
 import { Loading } from '~/shared/States';
 import { Navigation } from './Navigation';
 import { TopBar } from './TopBar';
 
 const MAIN = 'main';
+
+/** Needed when a login has run out, which is not at the start. */
+const LoginDialog = lazy(async () => ({ default: (await import('~/login/LoginDialog')).LoginDialog }));
 
 /** Moves the focus to the page's heading place when another page is opened, so that a reader hears where they are. */
 function useFocusOnNavigation() {
@@ -62,7 +64,11 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </Page>
-      {expired && <LoginDialog />}
+      {expired && (
+        <Suspense>
+          <LoginDialog />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
 import { OpenDrawerRightIcon, PlusIcon, RedoIcon, UndoIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '~/shared/Confirm';
 import { ColumnDialog } from './ColumnDialog';
@@ -25,7 +25,7 @@ export function DeskBar({ edited, mayEdit, tab, onTab, onGo }: DeskBarProps) {
   return (
     <Toolbar className="vaglio-desk-bar vaglio-no-print" inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        {mayEdit && <Turns edited={edited} />}
+        {mayEdit && <Turns canUndo={edited.canUndo} canRedo={edited.canRedo} undoOf={edited.undoOf} session={edited.session} />}
         {mayEdit && (
           <ToolbarItem>
             <Button variant="secondary" size="sm" icon={<PlusIcon />} onClick={() => setAdding(true)}>
@@ -52,11 +52,12 @@ export function DeskBar({ edited, mayEdit, tab, onTab, onGo }: DeskBarProps) {
   );
 }
 
+type TurnsProps = Pick<DeskBarProps['edited'], 'canUndo' | 'canRedo' | 'undoOf' | 'session'>;
+
 /** Undo and redo; what another person did last is not taken back without asking. */
-function Turns({ edited }: { edited: DeskBarProps['edited'] }) {
+const Turns = memo(function Turns({ canUndo, canRedo, undoOf, session }: TurnsProps) {
   const { t } = useTranslation('draft');
   const [asking, setAsking] = useState(false);
-  const { canUndo, canRedo, undoOf, session } = edited;
   return (
     <ToolbarGroup gap={{ default: 'gapSm' }}>
       <ToolbarItem>
@@ -76,4 +77,4 @@ function Turns({ edited }: { edited: DeskBarProps['edited'] }) {
       )}
     </ToolbarGroup>
   );
-}
+});

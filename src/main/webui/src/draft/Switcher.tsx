@@ -1,12 +1,13 @@
 import { FormSelect, FormSelectOption, FormSelectOptionGroup } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftTables, type Draft } from '~/rules/queries';
 import type { Tab } from './desk';
 
 /** Leads to another table of the draft, with the same beside it. */
-export function Switcher({ draft, table, tab }: { draft: Draft; table: string; tab: Tab | undefined }) {
+export const Switcher = memo(function Switcher({ draft, table, tab }: { draft: Draft; table: string; tab: Tab | undefined }) {
   const { t, i18n } = useTranslation('draft');
   const navigate = useNavigate();
   const tables = useQuery(draftTables(draft.id, i18n.language)).data ?? [];
@@ -29,4 +30,4 @@ export function Switcher({ draft, table, tab }: { draft: Draft; table: string; t
       ))}
     </FormSelect>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { ProblemError } from '~/api/problem';
 import type { Edit } from './calls';
+import { placeOf, type Refused } from './gesture';
 
 export interface FaultyEdits {
   edits: Edit[];
@@ -34,4 +35,13 @@ export function faultsAt(edits: readonly Edit[], { problem, message }: ProblemEr
     if (at.length > 0) found.push({ edits: at, message: detail ?? message });
   }
   return found.length > 0 ? found : [{ edits: [...edits], message: problem.errors?.[0]?.detail ?? message }];
+}
+
+/** What stays refused once these edits are made: a new answer to the same question takes the place of the old one. */
+export function stillRefused(refused: Refused[], edits: readonly Edit[]): Refused[] {
+  if (refused.length === 0) return refused;
+  const anew = new Set(edits.map(placeOf));
+  return refused
+    .map((one) => ({ ...one, edits: one.edits.filter((edit) => !anew.has(placeOf(edit))) }))
+    .filter((one) => one.edits.length > 0);
 }

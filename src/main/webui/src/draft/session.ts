@@ -2,13 +2,13 @@ import { OfflineError, ProblemError } from '~/api/problem';
 import { applyEdits } from '~/grid/apply';
 import type { RuleTable } from '~/rules/queries';
 import type { Calls, Conflict, Edit, Revision, Turn } from './calls';
-import { isMade, named, placeOf, without, type Gesture } from './gesture';
+import { isMade, named, without, type Gesture } from './gesture';
 import { noticed } from './others';
 import { Outbox } from './outbox';
 import { Overlay } from './overlay';
-import { faultsAt } from './refusal';
-import { stackOf } from './stack';
-import { untouched, type Saving, type SessionState } from './state';
+import { faultsAt, stillRefused } from './refusal';
+import { turnsOf, type Lately } from './stack';
+import { isSame, savingOf, untouched, type SessionState } from './state';
 
 interface Settings {
   calls: Calls;
@@ -34,6 +34,7 @@ export class DraftSession {
   private readonly begun: number;
   private next = 0;
   private busy = false;
+  private lately: Lately | null = null;
   private waits = false;
   private listeners = new Set<() => void>();
   private state: SessionState;
@@ -65,12 +66,8 @@ export class DraftSession {
       this.show({ tooLarge: { edits: edits.length, limit: this.settings.limit } });
       return false;
     }
-    const anew = new Set(edits.map(placeOf));
-    const refused = this.state.refused
-      .map((one) => ({ ...one, edits: one.edits.filter((edit) => !anew.has(placeOf(edit))) }))
-      .filter((one) => one.edits.length > 0);
     this.dropped = [];
-    this.show({ refused, tooLarge: null, turnedDown: false });
+    this.show({ refused: stillRefused(this.state.refused, edits), tooLarge: null, turnedDown: false });
     this.add({ edits: named(edits, this.state.table) });
     return true;
   };
@@ -266,7 +263,7 @@ export class DraftSession {
   private async look(): Promise<void> {
     if (this.isHeld()) return;
     const since = await this.settings.calls.history(this.history.at(-1)?.revision ?? 0);
-    this.history = [...this.history, ...since];
+    if (since.length > 0) this.history = [...this.history, ...since];
     if (since.some(({ revision }) => revision > this.revision)) await this.refresh();
     const foreign = since.filter(({ revision }) => revision > this.begun && !this.own.has(revision));
     if (foreign.length > 0) {
@@ -279,41 +276,21 @@ export class DraftSession {
   }
 
   private show(change: Partial<SessionState>): void {
-    const { refused } = { ...this.state, ...change };
-    const overlay = [...this.outbox.edits, ...refused.flatMap(({ edits }) => edits)];
-    const stack = stackOf(this.history);
-    const untold = this.untold();
-    const undone = this.history.find((one) => one.revision === stack.undo);
     const before = this.state;
+    const asked = { ...before, ...change };
     const unsent = this.outbox.size;
-    this.state = { ...before, ...change };
-    this.state = {
-      ...this.state,
-      table: this.overlay.of(this.confirmed, overlay),
+    const after: SessionState = {
+      ...asked,
+      table: this.overlay.of(this.confirmed, [...this.outbox.edits, ...asked.refused.flatMap(({ edits }) => edits)]),
       revision: this.revision,
       history: this.history,
       unsent,
-      saving: this.saving(),
-      canUndo: unsent > 0 || stack.undo !== null || (untold !== null && untold.turn !== 'undo'),
-      canRedo: this.dropped.length > 0 || stack.redo !== null || untold?.turn === 'undo',
-      undoOf: unsent === 0 && undone && undone.author !== this.settings.author ? undone.author : null,
+      saving: savingOf(asked, unsent, this.waits),
+      ...turnsOf({ history: this.history, lately: this.lately, unsent, dropped: this.dropped.length, author: this.settings.author }),
     };
+    if (isSame(before, after)) return;
+    this.state = after;
     this.listeners.forEach((listener) => listener());
-  }
-
-  /** What the service took last of this page. */
-  private lately: { turn?: Turn; revision: number } | null = null;
-
-  /** The same while the history does not tell it yet: it can be undone at once. */
-  private untold(): { turn?: Turn } | null {
-    return this.lately && this.lately.revision > (this.history.at(-1)?.revision ?? 0) ? this.lately : null;
-  }
-
-  private saving(): Saving {
-    if (this.state.stopped) return 'stopped';
-    if (this.state.conflict) return 'conflict';
-    if (this.outbox.size === 0) return 'saved';
-    return this.waits ? 'waiting' : 'saving';
   }
 }
 

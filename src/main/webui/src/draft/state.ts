@@ -65,3 +65,16 @@ export function untouched(table: RuleTable): SessionState {
     turnedDown: false,
   };
 }
+
+/** How far it is with what was done here. */
+export function savingOf({ stopped, conflict }: SessionState, unsent: number, waits: boolean): Saving {
+  if (stopped) return 'stopped';
+  if (conflict) return 'conflict';
+  if (unsent === 0) return 'saved';
+  return waits ? 'waiting' : 'saving';
+}
+
+/** Whether nothing is to be drawn anew. */
+export function isSame(one: SessionState, other: SessionState): boolean {
+  return (Object.keys(other) as (keyof SessionState)[]).every((key) => Object.is(one[key], other[key]));
+}

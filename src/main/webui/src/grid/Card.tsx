@@ -44,6 +44,11 @@ function useLookedAt(scroller: HTMLDivElement | null): { at: Place; hovered: boo
   return { at: hovered ?? anchor, hovered: hovered !== null };
 }
 
+function isCut(cell: HTMLElement | null): boolean {
+  const text = cell?.querySelector('.vaglio-grid-text');
+  return !!text && text.scrollWidth > text.clientWidth + 1;
+}
+
 /** Below a cell: all of its text where it is cut off, what stood there before, and what is said of it. */
 export function Card({ scroller, marks, before }: CardProps) {
   const { t } = useTranslation(['grid', 'cell']);
@@ -52,24 +57,28 @@ export function Card({ scroller, marks, before }: CardProps) {
   const view = useGrid(store, (state) => state.view);
   const quiet = useGrid(store, (state) => state.editing !== null || state.open !== null);
   const [dismissed, setDismissed] = useState<Place | null>(null);
-  const [cut, setCut] = useState(false);
+  const [cutAt, setCutAt] = useState<Place | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const spot = at.row === HEAD ? null : spotOf(view, at);
   const row = spot && view.rows[spot.row];
   const column = spot && view.columns[spot.column];
-  const number = row ? view.numberOf.get(row.id)! : 0;
   const text = row && column ? textOf(row, column) : '';
   const was = row && column ? before?.(row.id, column.id) : undefined;
   const said = (row && column && marks.get(row.id)?.get(column.id)) || [];
   const refused = said.some((mark) => mark.severity === 'error');
   const fault = readOnly || !column ? undefined : (faultIn(column, text) ?? (refused ? faultAsTyped(view.table, column, text) : undefined));
   const lines = [...(fault ? [{ severity: 'error' as const, message: t(fault.key, { ns: 'cell', ...fault.values }) }] : []), ...said];
+  const cut = cutAt === at;
   const shown = !quiet && dismissed !== at && spot !== null && (cut || lines.length > 0);
 
+  const cellThere = () => spot && document.getElementById(cellId(id, at.row, spot.column));
   useLayoutEffect(() => {
-    const cell = spot && document.getElementById(cellId(id, number, spot.column));
-    const shownText = cell?.querySelector('.vaglio-grid-text');
-    setCut(!!shownText && shownText.scrollWidth > shownText.clientWidth + 1);
+    // With the frame, which lays the cell out anyway.
+    const frame = requestAnimationFrame(() => setCutAt(isCut(cellThere()) ? at : null));
+    return () => cancelAnimationFrame(frame);
+  });
+  useLayoutEffect(() => {
+    const cell = cellThere();
     if (!cell || !shown) return;
     cell.setAttribute('aria-describedby', `${id}-card`);
     const lay = () => card.current && place(card.current, cell.getBoundingClientRect());

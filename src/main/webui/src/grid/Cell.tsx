@@ -4,7 +4,9 @@ import { cellId, useTheGrid } from './context';
 import type { CellMark } from './marks';
 
 export interface CellProps {
-  row: number;
+  row: string;
+  /** The place of the row, shown beside its label. */
+  number: number | undefined;
   column: number;
   kind: ColumnKind;
   text: string;
@@ -34,22 +36,21 @@ function classes({ kind, text, before, severity, current, selected, startsOutput
 /** A cell that is not being edited. */
 export const Cell = memo(function Cell(props: CellProps) {
   const { id } = useTheGrid();
-  const { row, column, kind, text, before, severity, current, selected, children } = props;
-  const label = kind === 'label';
+  const { row, number, column, kind, text, before, severity, selected, children } = props;
   return (
     <div
       id={cellId(id, row, column)}
-      role={label ? 'rowheader' : 'gridcell'}
+      role={kind === 'label' ? 'rowheader' : 'gridcell'}
       aria-colindex={column + 1}
       aria-selected={selected}
       aria-invalid={severity === 'error' || undefined}
-      tabIndex={current && !children ? 0 : -1}
+      tabIndex={-1}
       data-column={column}
       className={classes(props)}
     >
-      {label && (
+      {number !== undefined && (
         <span className="vaglio-grid-number" data-part="number">
-          {row + 1}
+          {number}
         </span>
       )}
       {children ?? (

@@ -40,16 +40,15 @@ function HeaderCell({ column, at, widths }: { column: GridColumn; at: number; wi
   const { t } = useTranslation('grid');
   const { id, store } = useTheGrid();
   const words = useColumnWords();
-  const current = useGrid(store, ({ anchor }) => anchor.row === HEAD && anchor.column === column.id);
   const filtered = useGrid(store, ({ filters }) => isOn(filters[column.id]));
   const first = column.kind === 'output' && column.at === 0 ? ' is-first-output' : '';
   return (
     <div
-      id={cellId(id, -1, at)}
+      id={cellId(id, HEAD, at)}
       role="columnheader"
       aria-colindex={at + 1}
       aria-haspopup="dialog"
-      tabIndex={current ? 0 : -1}
+      tabIndex={-1}
       data-column={at}
       className={`vaglio-grid-head-cell is-${column.kind}${first}${filtered ? ' is-filtered' : ''}`}
       title={column.of?.expression}

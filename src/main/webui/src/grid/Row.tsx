@@ -46,7 +46,8 @@ export const Row = memo(function Row({ row, at, number, columns, lit, marks, bef
       {columns.map((column, index) => (
         <Cell
           key={column.id}
-          row={number}
+          row={row.id}
+          number={column.kind === 'label' ? number + 1 : undefined}
           column={index}
           kind={column.kind}
           text={textOf(row, column)}

@@ -20,6 +20,7 @@ import { ContextMenu } from './Menu';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
 import { Overlay } from './Overlay';
 import { followFocus, usePointer } from './pointer';
+import { useScroller } from './room';
 import { HEAD, type Place } from './selection';
 import { GridStore, useGrid } from './store';
 import { Tools } from './Tools';
@@ -80,7 +81,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
   const around = { readOnly, onEdit, onUndo, onRedo, t };
   const [acts] = useState(() => new GridActs(store, around));
   const [doing] = useState(() => doingOf(store, acts));
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { ref, scroller, room } = useScroller();
   const [layer, setLayer] = useState<HTMLDivElement | null>(null);
   const inside = useRef(false);
   useLayoutEffect(() => {
@@ -101,12 +102,12 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
   const open = useGrid(store, (state) => state.open);
   const finding = useGrid(store, (state) => state.finding);
   const marked = useMemo(() => marksByCell(marks), [marks]);
-  const widths = useWidths(view, scroller?.clientWidth ?? USUAL_ROOM);
+  const widths = useWidths(view, room ?? USUAL_ROOM);
   const pointer = usePointer(store, acts, scroller);
-  const page = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
-  const keyDown = useMemo(() => keyboardOf({ id, store, acts, doing, widths, page }), [id, store, acts, doing, widths, scroller]);
+  const keyDown = useMemo(() => keyboardOf({ id, store, acts, doing, widths, scroller }), [id, store, acts, doing, widths, scroller]);
   const columns = view.columns.map((column) => `${widths.of(column.id)}px`).join(' ');
   const total = view.columns.reduce((sum, column) => sum + widths.of(column.id), 0);
+  const wide = room !== null && total > room;
 
   const takes = (event: ClipboardEvent) => !(event.target as Element).closest('.vaglio-grid-editor') && store.block() !== null;
   const copy = (event: ClipboardEvent): boolean => {
@@ -136,7 +137,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
       <div className="vaglio-grid" onFocus={entered} onBlur={left}>
         <Tools doing={doing} widths={widths} />
         {finding && <FindBar />}
-        <div ref={setScroller} className="vaglio-grid-scroller">
+        <div ref={ref} className="vaglio-grid-scroller">
           <div
             role="grid"
             aria-label={t('grid', { name: table.name })}
@@ -145,7 +146,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
             aria-colcount={view.columns.length}
             aria-multiselectable
             aria-readonly={readOnly}
-            className="vaglio-grid-canvas"
+            className={wide ? 'vaglio-grid-canvas is-wide' : 'vaglio-grid-canvas'}
             style={{ '--vaglio-grid-columns': columns, width: total, height: HEAD_HEIGHT + view.rows.length * ROW_HEIGHT } as object}
             onKeyDown={keyDown}
             onCopy={copy}

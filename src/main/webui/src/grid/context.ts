@@ -20,5 +20,5 @@ export function useTheGrid(): Grid {
   return grid;
 }
 
-/** The id of a cell's element; the headers are the row -1. */
-export const cellId = (grid: string, row: number, column: number) => `${grid}-${row}-${column}`;
+/** The id of a cell's element, by the id of its row and its place among the columns. */
+export const cellId = (grid: string, row: string, column: number) => `${grid}-${row}-${column}`;

@@ -4,8 +4,9 @@ import type { GridActs } from './acts';
 import type { Doing } from './doing';
 import { cellOf } from './Follow';
 import { commandOf, move, select, type Command } from './keys';
-import { STEP } from './metrics';
+import { HEAD_HEIGHT, ROW_HEIGHT, STEP } from './metrics';
 import { HEAD } from './selection';
+import { bringIntoSight, drawRows } from './sight';
 import type { GridStore } from './store';
 import type { Widths } from './widths';
 
@@ -15,8 +16,16 @@ interface Keyboard {
   acts: GridActs;
   doing: Doing;
   widths: Widths;
-  /** How many rows a page is. */
-  page: () => number;
+  scroller: HTMLElement | null;
+}
+
+/** How many rows a page is. */
+const pageOf = ({ scroller }: Keyboard) => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+
+/** Scrolls to where a key led before that is drawn, so that both are drawn at once. */
+function reveal({ store, widths, scroller }: Keyboard): void {
+  const { view, head } = store.get();
+  if (scroller && bringIntoSight(scroller, view, widths.of, head)) drawRows(scroller);
 }
 
 /** Keys on a header: its filter, its width. */
@@ -76,7 +85,12 @@ export function keyboardOf(keyboard: Keyboard) {
       event.preventDefault();
       return;
     }
-    if (move(store, event, keyboard.page()) || select(store, event)) {
+    if (move(store, event, pageOf(keyboard))) {
+      reveal(keyboard);
+      event.preventDefault();
+      return;
+    }
+    if (select(store, event)) {
       event.preventDefault();
       return;
     }

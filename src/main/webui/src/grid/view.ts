@@ -42,7 +42,7 @@ function places(items: readonly { id: string }[]): Map<string, number> {
  * row is shown: nothing vanishes under the hands of who edits it.
  */
 export function viewOf(table: RuleTable, filters: Filters, before?: View): View {
-  const columns = columnsOf(table);
+  const columns = before?.table.inputs === table.inputs && before.table.outputs === table.outputs ? before.columns : columnsOf(table);
   const stays = (row: TableRow) => before !== undefined && (before.rowAt.has(row.id) || !before.numberOf.has(row.id));
   const filtered = Object.values(filters).some(isOn);
   const rows = filtered ? table.rows.filter((row) => stays(row) || passes(row, columns, filters)) : table.rows;

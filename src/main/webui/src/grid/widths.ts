@@ -36,7 +36,8 @@ export function useWidths(view: View, room: number) {
     [chosen, keep],
   );
   const reset = useCallback(() => keep({}), [keep]);
-  return { of, resize, reset, changed: Object.keys(chosen).length > 0 };
+  const changed = Object.keys(chosen).length > 0;
+  return useMemo(() => ({ of, resize, reset, changed }), [of, resize, reset, changed]);
 }
 
 export type Widths = ReturnType<typeof useWidths>;

@@ -36,6 +36,8 @@ export async function startWords(): Promise<void> {
       supportedLngs: Object.keys(LANGUAGES),
       ns: ['app', 'shared'],
       defaultNS: 'app',
+      // The library would advertise in the browser's console.
+      showSupportNotice: false,
       interpolation: { escapeValue: false },
     });
 }

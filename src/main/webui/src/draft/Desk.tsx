@@ -7,6 +7,7 @@ import { useCellMarks } from '~/check/useCellMarks';
 import { TableGrid } from '~/grid/TableGrid';
 import type { Draft, RuleTable } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
+import { useNarrow } from '~/shared/useNarrow';
 import { ConflictDialog } from './ConflictDialog';
 import type { DeskSearch } from './desk';
 import { DeskBar } from './DeskBar';
@@ -42,13 +43,14 @@ export function Desk({ draft, opened }: DeskProps) {
   const found = useCellMarks(draft.id, table.id, edited.revision);
   const marks = useMemo(() => [...said, ...found], [said, found]);
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE);
+  const narrow = useNarrow();
   useInvalidation(draft.id, edited.revision);
   return (
     <PageFrame title={table.label} path={<Trail draft={draft} here={table.label} />} actions={<Switcher draft={draft} table={table.id} tab={search.tab} />} wide>
-      <Drawer isExpanded={search.tab !== undefined} isInline className="vaglio-desk">
+      <Drawer isExpanded={search.tab !== undefined} isInline position={narrow ? 'bottom' : 'end'} className={narrow && search.tab ? 'vaglio-desk is-stacked' : 'vaglio-desk'}>
         <DrawerContent
           panelContent={
-            <SidePanel draft={draft} edited={edited} tab={search.tab ?? 'checks'} onTab={(tab) => go({ tab })} onGo={jump} onLit={setLit} />
+            <SidePanel draft={draft} edited={edited} tab={search.tab ?? 'checks'} below={narrow} onTab={(tab) => go({ tab })} onGo={jump} onLit={setLit} />
           }
         >
           <DrawerContentBody className="vaglio-desk-body">

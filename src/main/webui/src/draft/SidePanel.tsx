@@ -19,6 +19,8 @@ interface SidePanelProps {
   draft: Draft;
   edited: SessionState & { session: DraftSession };
   tab: TabKey;
+  /** It stands below the grid, where all of it is shown. */
+  below: boolean;
   onTab: (tab: TabKey | undefined) => void;
   onGo: (row: string, column?: string) => void;
   onLit: (rows: ReadonlySet<string>) => void;
@@ -26,10 +28,10 @@ interface SidePanelProps {
 
 /** Beside the grid: its checks and cases, a lead to try, and what was done to it. */
 export function SidePanel(props: SidePanelProps) {
-  const { tab, onTab } = props;
+  const { tab, below, onTab } = props;
   const { t } = useTranslation('draft');
   return (
-    <DrawerPanelContent isResizable defaultSize="26rem" minSize="18rem" maxSize="60%" resizeAriaLabel={t('resize')} className="vaglio-beside vaglio-no-print">
+    <DrawerPanelContent isResizable={!below} defaultSize="26rem" minSize="18rem" maxSize="60%" resizeAriaLabel={t('resize')} className="vaglio-beside vaglio-no-print">
       <DrawerHead className="vaglio-beside-head">
         <Tabs activeKey={tab} onSelect={(_, key) => onTab(key as TabKey)} aria-label={t('beside')} mountOnEnter unmountOnExit>
           {TABS.map((key) => (

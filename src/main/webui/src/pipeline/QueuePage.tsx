@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/api/me';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
+import { useNarrow } from '~/shared/useNarrow';
 import { STAGES } from './codes';
 import { ExportButton } from './ExportButton';
 import { CodeFilter, Filters, OwnerFilter } from './Filters';
@@ -89,6 +90,7 @@ function Leads({ filter, several, search, onChange }: LeadsProps) {
   const found = useInfiniteQuery(queue(filter, i18n.language));
   const [shown, setShown] = useState<string | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const narrow = useNarrow();
   const show = (id: string) => {
     opener.current = document.activeElement as HTMLElement | null;
     setShown(id);
@@ -104,7 +106,7 @@ function Leads({ filter, several, search, onChange }: LeadsProps) {
         const lead = leads.find((each) => each.decisionId === shown);
         if (leads.length === 0) return <Empty search={search} onChange={onChange} />;
         return (
-          <Drawer isExpanded={lead !== undefined} isInline position="end">
+          <Drawer isExpanded={lead !== undefined} isInline position={narrow ? 'bottom' : 'end'}>
             <DrawerContent panelContent={lead && <LeadPanel lead={lead} now={now} onClose={close} />}>
               <DrawerContentBody>
                 <QueueTable leads={leads} owners={several} now={now} shown={shown} onShow={show} />

@@ -22,7 +22,7 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
       <Table role="table" aria-label={t('title')} variant="compact" gridBreakPoint="grid-md">
         <Thead>
           <Tr>
-            <Th width={35}>{t('titleField')}</Th>
+            <Th width={30}>{t('titleField')}</Th>
             <Th>{t('state')}</Th>
             <Th>{t('startsFrom')}</Th>
             <Th modifier="fitContent">{t('changes')}</Th>
@@ -42,7 +42,7 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
               <Td dataLabel={t('state')}>
                 <StateLabel state={draft.state} />
               </Td>
-              <Td dataLabel={t('startsFrom')}>{t('versionIn', { ruleSet: draft.ruleSet, version: draft.baseVersion })}</Td>
+              <Td dataLabel={t('startsFrom')} modifier="nowrap">{t('versionIn', { ruleSet: draft.ruleSet, version: draft.baseVersion })}</Td>
               <Td dataLabel={t('changes')}>{draft.revision}</Td>
               <Td dataLabel={t('begun')}>
                 {draft.author}, <When at={draft.createdAt} relative />

@@ -1,4 +1,4 @@
-import { Card, CardBody, CardTitle, Gallery } from '@patternfly/react-core';
+import { Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function Now({ of }: { of: Statistics }) {
   const leads = t('ofLeads', { count: of.current.leads, shown: formats.number(of.current.leads) });
   return (
     <section aria-label={t('now')}>
-      <Gallery hasGutter minWidths={{ default: '6.5rem' }}>
+      <div className="vaglio-home-figures">
         <Figure title={t('today')} value={formats.number(of.today)}>
           {t('lastHour', { count: of.lastHour, shown: formats.number(of.lastHour) })}
         </Figure>
@@ -33,7 +33,7 @@ export function Now({ of }: { of: Statistics }) {
             </Link>
           </Figure>
         ))}
-      </Gallery>
+      </div>
     </section>
   );
 }

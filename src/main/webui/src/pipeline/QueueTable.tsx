@@ -23,7 +23,7 @@ interface Props {
 export function QueueTable({ leads, owners, now, shown, onShow }: Props) {
   const { t } = useTranslation('pipeline');
   return (
-    <Table role="table" aria-label={t('queue.title')} variant="compact" className="vaglio-queue">
+    <Table role="table" aria-label={t('queue.title')} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
           <Th>{t('column.lead')}</Th>
@@ -61,7 +61,7 @@ function Cells({ lead, owners, now, expanded, onShow }: CellsProps) {
   return (
     <>
       <Td dataLabel={t('column.lead')}>
-        <Link to="/decisions/$id" params={{ id: lead.decisionId }} onClick={(event) => event.stopPropagation()}>
+        <Link to="/decisions/$id" params={{ id: lead.decisionId }} className="vaglio-name" title={name} onClick={(event) => event.stopPropagation()}>
           {name}
         </Link>
       </Td>
@@ -77,7 +77,13 @@ function Cells({ lead, owners, now, expanded, onShow }: CellsProps) {
       <Td dataLabel={t('column.verdict')}>
         <Standing lead={lead} />
       </Td>
-      {owners && <Td dataLabel={t('column.owner')}>{lead.owner ?? t('owner.nobody')}</Td>}
+      {owners && (
+        <Td dataLabel={t('column.owner')}>
+          <span className="vaglio-name" title={lead.owner ?? undefined}>
+            {lead.owner ?? t('owner.nobody')}
+          </span>
+        </Td>
+      )}
       <Td dataLabel={t('column.activities')} modifier="nowrap">
         <Button
           variant="link"

@@ -10,8 +10,9 @@ const SMALLEST = 0.3;
 const LARGEST = 1.5;
 const STEP = 1.2;
 
-/** How large the picture is at first. */
+/** How large the picture is at first, and how small so that all of it is seen: below that it can not be read. */
 const START = 0.85;
+const LEGIBLE = 0.65;
 
 interface CanvasProps {
   layout: Layout;
@@ -36,9 +37,13 @@ export function Canvas({ layout, hits, linkTo, label }: CanvasProps) {
   useEffect(() => {
     const pane = view.current;
     const first = layout.boxes[0];
-    if (pane && first) pane.scrollTop = (first.y + first.height / 2) * START - pane.clientHeight / 2;
+    if (!pane || !first) return;
+    const whole = wholeIn(pane, layout);
+    const start = whole < LEGIBLE ? START : Math.min(START, whole);
+    setScale(start);
+    pane.scrollTop = (first.y + first.height / 2) * start - pane.clientHeight / 2;
   }, [layout]);
-  const fit = () => setScale(Math.max(SMALLEST, Math.min(1, ((view.current?.clientWidth ?? layout.width) - 4) / layout.width)));
+  const fit = () => setScale(view.current ? Math.max(SMALLEST, Math.min(1, wholeIn(view.current, layout))) : START);
   return (
     <div className="vaglio-graph">
       <div className="vaglio-graph-zoom vaglio-no-print">
@@ -63,6 +68,9 @@ export function Canvas({ layout, hits, linkTo, label }: CanvasProps) {
     </div>
   );
 }
+
+/** The scale at which the picture is as wide as its place. */
+const wholeIn = (pane: HTMLElement, layout: Layout) => (pane.clientWidth - 4) / layout.width;
 
 interface StepBoxProps {
   box: Box;

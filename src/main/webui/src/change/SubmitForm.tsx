@@ -29,11 +29,12 @@ export function SubmitForm({ draft, onDone, onCancel }: SubmitFormProps) {
   const mayEdit = useMay('editor', 'administrator');
   const checks = useQuery({ ...gateChecks(draft.id, draft.revision), enabled: mayEdit });
   if (!mayEdit) return <Failed error={new ProblemError(403, {})} />;
-  if (checks.error) return <Failed error={checks.error} retry={() => void checks.refetch()} />;
   return (
     <>
       <section aria-live="polite" aria-busy={checks.isFetching} className="vaglio-change-gap">
-        {checks.data && !checks.isFetching ? <Found checks={checks.data} draft={draft} /> : <Running />}
+        {checks.isFetching && <Running />}
+        {!checks.isFetching && checks.data && <Found checks={checks.data} draft={draft} />}
+        {!checks.isFetching && !checks.data && checks.error && <Failed error={checks.error} retry={() => void checks.refetch()} />}
       </section>
       <Fields draft={draft} checks={checks.isFetching ? undefined : checks.data} onDone={onDone} onCancel={onCancel} />
       <p className="vaglio-change-detail vaglio-change-after">{t('submit.then')}</p>

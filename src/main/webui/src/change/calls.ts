@@ -40,8 +40,8 @@ export function useAct({ id, draft }: ChangeRequest, act: Act) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (told: Told) => call(id, act, told),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: changeKeys.all });
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: changeKeys.all });
       if (draft) void queries.invalidateQueries({ queryKey: ruleKeys.draft(draft) });
       void queries.invalidateQueries({ queryKey: ['drafts'] });
       if (act === 'publish') void queries.invalidateQueries({ queryKey: ruleKeys.all });

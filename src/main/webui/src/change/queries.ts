@@ -26,6 +26,8 @@ export const changeKeys = {
   all: ['changes'] as const,
   list: ['changes', 'list'] as const,
   one: (id: number) => ['changes', 'one', id] as const,
+  /** Apart from the requests: what is done to one of them is no reason to run every case of its draft again. */
+  checks: (draft: string) => ['gate', draft] as const,
 };
 
 export const changes = ({ state = 'open', ruleSet }: ChangeFilter) =>
@@ -71,7 +73,7 @@ export const lastEvent = (ruleSet: string, id: number) =>
 /** What would stand against a draft if it were submitted now. It runs all cases, which may take ten seconds. */
 export const gateChecks = (draft: string, revision: number) =>
   queryOptions({
-    queryKey: ['changes', 'checks', draft, revision],
+    queryKey: [...changeKeys.checks(draft), revision],
     queryFn: () => answer(api.GET('/api/v1/change-requests/checks', { params: { query: { draft } } })),
     staleTime: Infinity,
     gcTime: 60_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCase, changeCase, readCase, readCases, readPart, removeCase } from './yaml';
+import { addCase, changeCase, readCase, readCases, readOutcome, removeCase, withOutcome } from './yaml';
 
 const FILE = `# What fit is.
 - name: italy_gives_8
@@ -77,9 +77,22 @@ describe('a case written on its own', () => {
     await expect(readCase('name: one\nfact: {}')).rejects.toThrow('fact is not a key');
   });
 
-  it('has parts that are maps', async () => {
-    expect(await readPart('score: {fit: 8}')).toEqual({ score: { fit: 8 } });
-    expect(await readPart('')).toEqual({});
-    await expect(readPart('- 1')).rejects.toThrow(SyntaxError);
+  it('may still be without the name that it needs in the end', async () => {
+    expect(await readCase('name: ""')).toEqual({ name: '' });
+  });
+
+  it('has an outcome that is a map', async () => {
+    expect(await readOutcome('expect: {score: {fit: 8}}')).toEqual({ expect: { score: { fit: 8 } } });
+    expect(await readOutcome('')).toEqual({});
+    await expect(readOutcome('- 1')).rejects.toThrow(SyntaxError);
+  });
+
+  it.each(['expects', 'name', 'facts'])('has no %s in its outcome, where it would be lost or overwrite the case', async (key) => {
+    await expect(readOutcome(`fires: {a: 1}\n${key}: {a: 1}`)).rejects.toThrow(`${key} is not a key`);
+  });
+
+  it('loses what was taken out of its outcome, and keeps its facts', () => {
+    const one = { name: 'one', facts: { a: 1 }, expect: { b: 2 }, misses: ['c'] };
+    expect(withOutcome(one, { misses: ['d'] })).toEqual({ name: 'one', facts: { a: 1 }, misses: ['d'] });
   });
 });

@@ -22,6 +22,9 @@ export const DEFAULT_AS_OF = '2026-03-02T09:00:00Z';
 /** The keys of a case, in the order in which they are written. */
 const KEYS = ['name', 'service', 'asOf', 'facts', 'expect', 'measures', 'fires', 'misses', 'drl', 'next'];
 
+/** The keys that say what must come of a case. */
+const OUTCOME = ['expect', 'measures', 'fires', 'misses', 'drl', 'next'];
+
 /** The keys whose value is written in one line. */
 const IN_LINE = ['facts', 'misses', 'drl'];
 
@@ -51,24 +54,38 @@ export async function readCases(text: string): Promise<Case[]> {
   return read ?? [];
 }
 
-const isCase = (read: unknown): read is Case => typeof read === 'object' && read !== null && typeof (read as Case).name === 'string';
+const isCase = (read: unknown): read is Case & Tree => typeof read === 'object' && read !== null && typeof (read as Case).name === 'string';
 
-/** A case written on its own, as a person edits it. Throws SyntaxError for what is none. */
+/** What a map has beside the keys that are written; it would be lost. */
+const unwritten = (read: Tree, keys: string[]): string | undefined => Object.keys(read).find((key) => !keys.includes(key));
+
+/** A case written on its own, as a person edits it; its name may still be blank. Throws SyntaxError for what is none. */
 export async function readCase(text: string): Promise<Case> {
   const read: unknown = (await parsed(text)).toJS();
-  if (!isCase(read) || read.name.trim() === '') throw new SyntaxError('A case needs a name');
-  const unknown = Object.keys(read).find((key) => !KEYS.includes(key));
-  if (unknown) throw new SyntaxError(`${unknown} is not a key of a case`);
+  if (!isCase(read)) throw new SyntaxError('A case needs a name');
+  const unknown = unwritten(read, KEYS);
+  if (unknown !== undefined) throw new SyntaxError(`${unknown} is not a key of a case`);
   return read;
 }
 
-/** What is written of one part of a case, such as what it expects. Throws SyntaxError for what is no map. */
-export async function readPart(text: string): Promise<Tree> {
+/** What must come of a case, written on its own. Throws SyntaxError for what is no map of its keys. */
+export async function readOutcome(text: string): Promise<Tree> {
   const read: unknown = (await parsed(text)).toJS();
   if (read === null || read === undefined) return {};
   if (typeof read !== 'object' || Array.isArray(read)) throw new SyntaxError('Keys with their values are expected');
+  const unknown = unwritten(read as Tree, OUTCOME);
+  if (unknown !== undefined) throw new SyntaxError(`${unknown} is not a key of what must come of a case: ${OUTCOME.join(', ')}`);
   return read as Tree;
 }
+
+const partOf = (one: object, wanted: (key: string) => boolean): Tree =>
+  Object.fromEntries(Object.entries(one).filter(([key, value]) => wanted(key) && value !== undefined));
+
+/** The part of a case that says what must come of it. */
+export const outcomeOf = (one: Case): Tree => partOf(one, (key) => OUTCOME.includes(key));
+
+/** A case with another outcome in the place of what it had. */
+export const withOutcome = (one: Case, outcome: Tree): Case => ({ ...partOf(one, (key) => !OUTCOME.includes(key)), ...outcome }) as unknown as Case;
 
 export async function writeYaml(value: unknown): Promise<string> {
   const { stringify } = await library();

@@ -62,7 +62,7 @@ function ConflictChoice({ conflict, live, chosen, onChoose }: ConflictChoiceProp
   const { t } = useTranslation('change');
   const name = useId();
   const side = (choice: Choice) => (
-    <div className={`vaglio-conflict-side${chosen === choice ? ' vaglio-conflict-chosen' : ''}`}>
+    <div className={`vaglio-change-conflict-side${chosen === choice ? ' vaglio-change-conflict-chosen' : ''}`}>
       <Radio
         id={`${name}-${choice}`}
         name={name}
@@ -74,14 +74,14 @@ function ConflictChoice({ conflict, live, chosen, onChoose }: ConflictChoiceProp
     </div>
   );
   return (
-    <fieldset className="vaglio-conflict" data-conflict={conflict.id}>
+    <fieldset className="vaglio-change-conflict" data-conflict={conflict.id}>
       <legend>
         <Place conflict={conflict} />
       </legend>
-      <div className="vaglio-conflict-was">
+      <div>
         <span className="vaglio-change-detail">{t('merge.was')}</span> <Value conflict={conflict} text={conflict.base} />
       </div>
-      <div className="vaglio-conflict-sides">
+      <div className="vaglio-change-conflict-sides">
         {side('mine')}
         {side('theirs')}
       </div>
@@ -105,6 +105,6 @@ function Value({ conflict, text }: { conflict: MergeConflict; text: string | nul
   const speech = useSpeech();
   if (text === null) return <em>{t(conflict.kind === 'row' || conflict.kind === 'file' ? 'merge.gone' : 'merge.empty')}</em>;
   if (conflict.kind === 'cell') return <span>{cellWords(text, conflict.result ? 'output' : 'input', speech)}</span>;
-  if (conflict.kind === 'file') return <pre className="vaglio-conflict-text">{text}</pre>;
+  if (conflict.kind === 'file') return <pre className="vaglio-change-conflict-text">{text}</pre>;
   return <span>{text}</span>;
 }

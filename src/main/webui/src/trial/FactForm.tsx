@@ -44,7 +44,7 @@ export function FactForm({ groups, types, lead, faults = NO_FAULTS, onChange }: 
             }
           >
             {open && (
-              <div className="vaglio-facts">
+              <div className="vaglio-try-fields">
                 {group.fields.map((field) =>
                   field.kind === 'objects' ? (
                     <div key={field.path.join('.')} className="vaglio-wide">

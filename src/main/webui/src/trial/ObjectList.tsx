@@ -47,7 +47,7 @@ export function ObjectList({ field, value, of, onChange }: ObjectListProps) {
                   isExpanded={open === place}
                   onToggle={(_, isOpen) => setOpen(isOpen ? place : null)}
                 >
-                  <div className="vaglio-facts">
+                  <div className="vaglio-try-fields">
                     {open === place &&
                       field.fields.map((inner) => (
                         <FactRow

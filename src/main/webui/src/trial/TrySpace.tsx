@@ -66,7 +66,7 @@ export function TrySpace({ target, revision, table, onLit, compact = false, acti
           </ExpandableSection>
         </div>
         <section aria-label={t('result')} className="vaglio-try-result">
-          <p role="status" className="vaglio-quiet">
+          <p role="status" className="vaglio-quiet vaglio-try-waiting">
             {trial.waiting && (
               <>
                 <Spinner size="sm" aria-hidden /> {t('trying')}

@@ -95,7 +95,7 @@ function Why({ version }: { version: Version | undefined }) {
   const { t } = useTranslation('version');
   if (!version) return null;
   return (
-    <p className="vaglio-facts pf-v6-u-mb-md">
+    <p className="vaglio-version-facts pf-v6-u-mb-md">
       {t('number', { version: version.version })}, <When at={version.publishedAt} />, {version.author}: {version.reason}
     </p>
   );

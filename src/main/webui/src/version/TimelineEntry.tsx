@@ -14,7 +14,7 @@ export function TimelineEntry({ span, choice }: { span: Span; choice: ReactNode 
   const { version, state, since, until, after } = span;
   const search = { ruleSet: version.ruleSet };
   return (
-    <li className={`vaglio-entry vaglio-${state}`}>
+    <li className={`vaglio-entry vaglio-entry-${state}`}>
       <Card isCompact>
         <CardHeader actions={choice ? { actions: choice, hasNoOffset: true } : undefined}>
           <CardTitle component="h2">
@@ -26,7 +26,7 @@ export function TimelineEntry({ span, choice }: { span: Span; choice: ReactNode 
         </CardHeader>
         <CardBody>
           <p className="vaglio-reason">{version.reason}</p>
-          <Flex gap={{ default: 'gapMd' }} className="vaglio-facts">
+          <Flex gap={{ default: 'gapMd' }} className="vaglio-version-facts">
             <FlexItem>
               {t('by', { author: version.author })}
               {version.approvers.length > 0 && `, ${t('approvedBy', { approvers: list(version.approvers) })}`}

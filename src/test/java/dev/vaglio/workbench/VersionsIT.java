@@ -91,7 +91,7 @@ class VersionsIT {
         Locator newest = page.locator(".vaglio-timeline > li").first();
         assertThat(newest).containsText("It was only a note");
         assertThat(newest).containsText("Rolled back to " + before);
-        assertThat(newest).hasClass(Pattern.compile("vaglio-live"));
+        assertThat(newest).hasClass(Pattern.compile("vaglio-entry-live"));
     }
 
     /** The workbook with another number in the cell of a row that shows a text. */

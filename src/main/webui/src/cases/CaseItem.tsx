@@ -43,12 +43,12 @@ function Failures({ lines }: { lines: string[] }) {
                   <code>{failure.expected}</code>
                 </Td>
                 <Td dataLabel={t('came')}>
-                  <code>{failure.actual}</code>
+                  {failure.only === null ? <code>{failure.actual}</code> : t('only', { only: failure.only })}
                 </Td>
               </>
             ) : (
               <Td colSpan={2} lang="en">
-                {failure.expected && <code>{failure.expected}</code>} {failure.text}
+                {failure.text}
               </Td>
             )}
           </Tr>

@@ -1,13 +1,11 @@
-import { Alert, Button, SearchInput, Spinner } from '@patternfly/react-core';
+import { Alert, Button, SearchInput } from '@patternfly/react-core';
 import { PlusCircleIcon, RedoIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { draftTables } from '~/rules/queries';
-import { Confirm } from '~/shared/Confirm';
-import { useFormats } from '~/shared/format';
-import { Failed, Nothing, Shown } from '~/shared/States';
+import { Nothing, Shown } from '~/shared/States';
 import { useDebounced } from '~/shared/useDebounced';
 import { TrialOfPanel } from './TrialOfPanel';
 import { CaseEditor } from './CaseEditor';
@@ -16,7 +14,8 @@ import './cases.css';
 import { casesBeside } from './files';
 import { arranged } from './concerns';
 import { caseFiles, casesRun, type FiledCase } from './queries';
-import { CaseConflict, useSaveCase } from './useSaveCase';
+import { RemoveCase } from './RemoveCase';
+import { RunStatus } from './RunStatus';
 
 export interface CasesPanelProps {
   draft: string;
@@ -31,7 +30,6 @@ const WAIT = 1200;
 /** The cases of a draft, those of a table first: run with each revision, edited, added and taken away. */
 export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
   const { t, i18n } = useTranslation('cases');
-  const formats = useFormats();
   const mayEdit = useMay('editor', 'administrator');
   const rested = useDebounced(revision, WAIT);
   const files = useQuery(caseFiles(draft, rested));
@@ -41,7 +39,6 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
   const [sought, setSought] = useState('');
   const [editing, setEditing] = useState<FiledCase | 'new' | null>(null);
   const [removing, setRemoving] = useState<FiledCase | null>(null);
-  const saving = useSaveCase(draft);
   const running = run.isFetching || rested !== revision;
   const failed = useMemo(() => new Map(run.data?.failed.map((one) => [`${one.file} ${one.case}`, one.failures])), [run.data]);
   const sections = useMemo(() => arranged(files.data ?? [], failed, table, model, sought), [files.data, failed, table, model, sought]);
@@ -49,8 +46,6 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
   const broken = (files.data ?? []).filter((file) => file.broken);
   const failuresOf = (one: FiledCase): string[] | undefined =>
     run.data && run.data.findings.length === 0 ? (failed.get(`${one.file} ${one.name}`) ?? []) : undefined;
-  const remove = (one: FiledCase) =>
-    saving.mutate({ kind: 'remove', file: one.file, from: one }, { onSuccess: () => setRemoving(null) });
   return (
     <section aria-label={t('title')} className="vaglio-cases">
       <div className="vaglio-cases-actions">
@@ -62,23 +57,7 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
         <TrialOfPanel draft={draft} table={table} revision={revision} />
         <Button variant="plain" icon={<RedoIcon />} aria-label={t('runAgain')} isDisabled={running} onClick={() => void run.refetch()} />
       </div>
-      <p role="status" className="vaglio-quiet">
-        {running ? (
-          <>
-            <Spinner size="sm" aria-hidden /> {t('running')}
-          </>
-        ) : (
-          run.data &&
-          run.data.findings.length === 0 &&
-          t(run.data.failed.length ? 'ranFailing' : 'ranWell', { run: formats.number(run.data.run), count: run.data.failed.length })
-        )}
-      </p>
-      {run.data && run.data.findings.length > 0 && (
-        <Alert variant="warning" isInline title={t('notRun')} component="p">
-          {t('notRunText')}
-        </Alert>
-      )}
-      {run.error && !run.data && <Failed error={run.error} retry={() => void run.refetch()} />}
+      <RunStatus run={run} running={running} />
       {broken.map((file) => (
         <Alert key={file.path} variant="danger" isInline title={t('brokenFile', { file: file.path })} component="p">
           <span lang="en">{file.broken}</span>
@@ -86,6 +65,7 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
       ))}
       <SearchInput
         aria-label={t('search')}
+        resetButtonLabel={t('clearSearch')}
         placeholder={t('search')}
         value={sought}
         onChange={(_, text) => setSought(text)}
@@ -119,18 +99,7 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
           onClose={() => setEditing(null)}
         />
       )}
-      {removing && (
-        <Confirm
-          title={t('removeTitle', { name: removing.name.replaceAll('_', ' ') })}
-          action={t('remove')}
-          danger
-          busy={saving.isPending}
-          onConfirm={() => remove(removing)}
-          onClose={() => setRemoving(null)}
-        >
-          {saving.error instanceof CaseConflict ? t(`conflict.${saving.error.kind}`) : t('removeText')}
-        </Confirm>
-      )}
+      {removing && <RemoveCase draft={draft} one={removing} onClose={() => setRemoving(null)} />}
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import { Button } from '@patternfly/react-core';
+import { Button, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
 import { ClipboardCheckIcon } from '@patternfly/react-icons';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { draftTables } from '~/rules/queries';
+import { Failed, Loading } from '~/shared/States';
 import { CaseEditor } from './CaseEditor';
 import { CaseFromTrial } from './CaseFromTrial';
 import './cases.css';
@@ -22,13 +23,10 @@ interface TrialIntoCaseProps {
 
 /** The button that turns what is tried into a case, and the two dialogs behind it. */
 export function TrialIntoCase({ draft, table, revision, lead, decision }: TrialIntoCaseProps) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const mayEdit = useMay('editor', 'administrator');
   const [step, setStep] = useState<'tick' | Case | null>(null);
-  const tables = useQuery({ ...draftTables(draft, i18n.language), enabled: step !== null });
-  const files = useQuery({ ...caseFiles(draft, revision), enabled: step !== null });
   if (!mayEdit) return null;
-  const paths = files.data?.map((file) => file.path) ?? [];
   return (
     <>
       <Button variant="secondary" icon={<ClipboardCheckIcon />} onClick={() => setStep('tick')}>
@@ -37,15 +35,42 @@ export function TrialIntoCase({ draft, table, revision, lead, decision }: TrialI
       {step === 'tick' && (
         <CaseFromTrial lead={lead} decision={decision} table={table} onDone={setStep} onClose={() => setStep(null)} />
       )}
-      {step !== null && step !== 'tick' && files.data && tables.data && (
-        <CaseEditor
-          draft={draft}
-          begun={step}
-          files={paths}
-          file={casesBeside(tables.data.find((one) => one.id === table)?.file, paths)}
-          onClose={() => setStep(null)}
-        />
-      )}
+      {step !== null && step !== 'tick' && <BegunCase draft={draft} table={table} revision={revision} begun={step} onClose={() => setStep(null)} />}
     </>
   );
+}
+
+interface BegunCaseProps {
+  draft: string;
+  table?: string;
+  revision: number;
+  begun: Case;
+  onClose: () => void;
+}
+
+/** The new case, once it is known which files it can come into. */
+function BegunCase({ draft, table, revision, begun, onClose }: BegunCaseProps) {
+  const { t, i18n } = useTranslation('cases');
+  const heading = useId();
+  const tables = useQuery(draftTables(draft, i18n.language));
+  const files = useQuery(caseFiles(draft, revision));
+  if (tables.data && files.data) {
+    const paths = files.data.map((file) => file.path);
+    const beside = casesBeside(tables.data.find((one) => one.id === table)?.file, paths);
+    return <CaseEditor draft={draft} begun={begun} files={paths} file={beside} onClose={onClose} />;
+  }
+  return (
+    <Modal variant="large" isOpen onClose={onClose} aria-labelledby={heading}>
+      <ModalHeader title={t('newTitle')} labelId={heading} />
+      <ModalBody>
+        <Awaited of={[tables, files]} />
+      </ModalBody>
+    </Modal>
+  );
+}
+
+/** What is shown until all of several are there: that they come, or why one of them does not. */
+function Awaited({ of }: { of: Pick<UseQueryResult, 'error' | 'refetch'>[] }) {
+  const broken = of.find(({ error }) => error);
+  return broken?.error ? <Failed error={broken.error} retry={() => void broken.refetch()} /> : <Loading />;
 }

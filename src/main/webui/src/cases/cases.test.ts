@@ -9,7 +9,11 @@ describe('what the service says of a case that fails', () => {
     ['outcome.score.fit: expected 8, was 6', 'outcome.score.fit', '8', '6'],
     ['fires fit-location.italy: expected 8, was 6', 'fires fit-location.italy', '8', '6'],
     ['next: expected never, was 2026-03-02T09:00:00Z', 'next', 'never', '2026-03-02T09:00:00Z'],
-  ])('%s', (line, place, expected, actual) => expect(failureOf(line)).toEqual({ place, expected, actual, text: null }));
+  ])('%s', (line, place, expected, actual) => expect(failureOf(line)).toEqual({ place, expected, actual, only: null, text: null }));
+
+  it('may name the values that there are', () => {
+    expect(failureOf('measures.points: expected 8, but there are only [fit, total]')).toMatchObject({ expected: '8', only: '[fit, total]', text: null });
+  });
 
   it('may be a sentence of its own', () => {
     expect(failureOf('fires fit-age.young: it did not count; of its table counted [fit-age.adult]')).toMatchObject({

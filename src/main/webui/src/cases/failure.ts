@@ -4,6 +4,8 @@ export interface Failure {
   place: string;
   expected: string | null;
   actual: string | null;
+  /** The values that there are, where the expected one is none of them. */
+  only: string | null;
   /** The sentence, where it is another one. */
   text: string | null;
 }
@@ -16,9 +18,9 @@ export function failureOf(line: string): Failure {
   const compared = COMPARED.exec(line)?.groups;
   if (compared) {
     const { place, expected, actual, only } = compared;
-    return { place: place!, expected: expected!, actual: actual ?? null, text: only === undefined ? null : only };
+    return { place: place!, expected: expected!, actual: actual ?? null, only: only ?? null, text: null };
   }
   const otherwise = OTHERWISE.exec(line)?.groups;
-  if (otherwise) return { place: otherwise.place!, expected: null, actual: null, text: otherwise.text! };
-  return { place: '', expected: null, actual: null, text: line };
+  if (otherwise) return { place: otherwise.place!, expected: null, actual: null, only: null, text: otherwise.text! };
+  return { place: '', expected: null, actual: null, only: null, text: line };
 }

@@ -14,11 +14,7 @@ export type CaseAct =
 
 /** Somebody else changed the case since it was opened, or took its name. */
 export class CaseConflict extends Error {
-  constructor(
-    readonly kind: 'changed' | 'gone' | 'named',
-    /** The case as it stands now. */
-    readonly theirs?: Case,
-  ) {
+  constructor(readonly kind: 'changed' | 'gone' | 'named') {
     super(kind);
   }
 }
@@ -35,7 +31,7 @@ async function allowed(text: string, act: CaseAct): Promise<void> {
   if (act.kind !== 'add') {
     const theirs = cases.find((one) => one.name === act.from.name);
     if (!theirs) throw new CaseConflict('gone');
-    if (!same(theirs, act.from)) throw new CaseConflict('changed', theirs);
+    if (!same(theirs, act.from)) throw new CaseConflict('changed');
   }
   const renamed = act.kind === 'add' || (act.kind === 'change' && act.to.name !== act.from.name);
   if (renamed && cases.some((one) => one.name === act.to.name)) throw new CaseConflict('named');

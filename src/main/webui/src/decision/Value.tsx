@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats, type Formats } from '~/shared/format';
-
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { timeWords } from './times';
 
 interface Words {
   unknown: string;
@@ -16,7 +14,7 @@ export function shown(value: unknown, formats: Formats, words: Words): string {
   if (value === null || value === undefined) return words.unknown;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return formats.number(value);
-  if (typeof value === 'string') return MOMENT.test(value) ? formats.dateTime(value) : DAY.test(value) ? formats.date(value) : value;
+  if (typeof value === 'string') return timeWords(value, formats) ?? value;
   if (Array.isArray(value)) return value.length ? formats.list(value.map((one) => shown(one, formats, words))) : words.none;
   return Object.entries(value)
     .map(([key, inner]) => `${key}: ${shown(inner, formats, words)}`)

@@ -2,7 +2,7 @@ import { FormSelect, FormSelectOption, TextInput, Checkbox } from '@patternfly/r
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf, localOf } from './moments';
-import { numberOf } from './numbers';
+import { numberOf, writtenNumber } from './numbers';
 import type { FactField } from './schema';
 import { valueName } from './wording';
 
@@ -21,9 +21,11 @@ const text = (value: unknown): string => (value === undefined || value === null 
 
 /** A text or number as it is written; what can not be read stays and is sent, so that it is marked where it stands. */
 function Written({ id, field, value, wrong, describedBy, onChange }: FactInputProps) {
-  const [typed, setTyped] = useState(text(value));
-  const read = (written: string): unknown => (field.kind === 'number' ? numberOf(written) : written);
-  const shown = read(typed) === value || (text(value) === '' && text(read(typed)) === '') ? typed : text(value);
+  const { i18n } = useTranslation();
+  const written = typeof value === 'number' ? writtenNumber(value, i18n.language) : text(value);
+  const [typed, setTyped] = useState(written);
+  const read = (entered: string): unknown => (field.kind === 'number' ? numberOf(entered, i18n.language) : entered);
+  const shown = read(typed) === value || (written === '' && text(read(typed)) === '') ? typed : written;
   return (
     <TextInput
       id={id}
@@ -31,9 +33,9 @@ function Written({ id, field, value, wrong, describedBy, onChange }: FactInputPr
       inputMode={field.kind === 'number' ? 'decimal' : undefined}
       validated={wrong ? 'error' : 'default'}
       aria-describedby={describedBy}
-      onChange={(_, written) => {
-        setTyped(written);
-        onChange(read(written));
+      onChange={(_, entered) => {
+        setTyped(entered);
+        onChange(read(entered));
       }}
     />
   );

@@ -1,20 +1,21 @@
 import { Alert, ExpandableSection, Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
+import { timeWords } from '~/decision/times';
 import { useFormats, type Formats } from '~/shared/format';
 import type { TFunction } from 'i18next';
-import { pointChanges, sideBySide } from './glance';
+import { isCode, pointChanges, sideBySide } from './glance';
 import type { Outcome } from './queries';
 import { at, steps, type Tree } from './tree';
 import { valueName } from './wording';
 
-/** A value of an outcome as people read it. */
-function shown(value: unknown, t: TFunction<'trial'>, formats: Formats): string {
+/** A value of an outcome as people read it; a text that is no code stays as it is written. */
+function shown(value: unknown, isCode: boolean, t: TFunction<'trial'>, formats: Formats): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'number') return formats.number(value);
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value !== 'string') return JSON.stringify(value);
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.dateTime(value) : valueName(t, value);
+  return timeWords(value, formats) ?? (isCode ? valueName(t, value) : value);
 }
 
 /** The live version beside the draft, what differs marked: verdicts, points by row, and every differing place. */
@@ -34,7 +35,7 @@ export function SideBySide({ outcome }: { outcome: Outcome }) {
     return <Alert variant="info" isInline title={t('noDifference')} component="p" />;
   }
   const rows = pointChanges(live, outcome.decision);
-  const value = (of: unknown) => shown(of, t, formats);
+  const value = (of: unknown, pointer: string) => shown(of, isCode(pointer), t, formats);
   const marked = <Label isCompact color="orange">{t('differs')}</Label>;
   return (
     <div className="trial-beside">
@@ -50,9 +51,9 @@ export function SideBySide({ outcome }: { outcome: Outcome }) {
           {sideBySide(live, outcome.decision).map((pair) => (
             <Tr key={pair.pointer} className={pair.differs ? 'vaglio-differs' : undefined}>
               <Th scope="row">{t(`aspect.${pair.name}` as 'title')}</Th>
-              <Td dataLabel={t('live')}>{value(pair.live)}</Td>
+              <Td dataLabel={t('live')}>{value(pair.live, pair.pointer)}</Td>
               <Td dataLabel={t('draft')}>
-                {value(pair.draft)} {pair.differs && marked}
+                {value(pair.draft, pair.pointer)} {pair.differs && marked}
               </Td>
             </Tr>
           ))}
@@ -71,7 +72,7 @@ export function SideBySide({ outcome }: { outcome: Outcome }) {
         <ul className="vaglio-places">
           {outcome.differences.map((place) => (
             <li key={place}>
-              <code>{place}</code> <del>{value(at(live, steps(place)))}</del> {value(at(outcome.decision, steps(place)))}
+              <code>{place}</code> <del>{value(at(live, steps(place)), place)}</del> {value(at(outcome.decision, steps(place)), place)}
             </li>
           ))}
         </ul>

@@ -33,6 +33,12 @@ export interface Pair extends Aspect {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** The aspects that hold a code which has words, rather than a number, a time or an id. */
+const CODES = ['band', 'grade', 'stage', 'bant', 'status', 'stall', 'persona', 'relationship', 'priority', 'nurture'];
+
+/** Whether what stands at a place of an outcome is a code. */
+export const isCode = (pointer: string): boolean => ASPECTS.some((aspect) => aspect.pointer === pointer && CODES.includes(aspect.name));
+
 /** The verdicts of two outcomes side by side. */
 export function sideBySide(live: Tree, draft: Tree): Pair[] {
   return ASPECTS.map((aspect) => {
@@ -50,7 +56,6 @@ export interface Contribution {
 
 export interface PointChange {
   row: string;
-  table: string;
   label: string;
   live: number | null;
   draft: number | null;
@@ -75,7 +80,7 @@ export function pointChanges(live: Tree, draft: Tree): PointChange[] {
     const [old, now] = [before.get(row), after.get(row)];
     if (old?.points === now?.points) return [];
     const known = (now ?? old)!;
-    return [{ row, table: known.table, label: known.label ?? row, live: old?.points ?? null, draft: now?.points ?? null }];
+    return [{ row, label: known.label ?? row, live: old?.points ?? null, draft: now?.points ?? null }];
   });
 }
 

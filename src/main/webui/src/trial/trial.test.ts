@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { litRows, pointChanges, sideBySide } from './glance';
+import { isCode, litRows, pointChanges, sideBySide } from './glance';
 import { leadOf } from './json';
 import { instantOf, localOf } from './moments';
-import { numberOf } from './numbers';
+import { numberOf, writtenNumber } from './numbers';
 import { groupsOf, type Schema } from './schema';
 import { filled, pointer, put, steps, type Tree } from './tree';
 import { body, split } from './tried';
@@ -73,13 +73,31 @@ describe('the facts', () => {
 
 describe('what is written', () => {
   it.each([
-    ['12,5', 12.5],
-    [' 7 ', 7],
-    ['-3.5', -3.5],
-    ['', undefined],
-    ['many', 'many'],
-    ['1e3', '1e3'],
-  ])('as the number %j is %j', (text, value) => expect(numberOf(text)).toBe(value));
+    ['en', '12,5', 12.5],
+    ['it', '12,5', 12.5],
+    ['it', '12.5', 12.5],
+    ['en', ' 7 ', 7],
+    ['en', '-3.5', -3.5],
+    ['en', '0,125', 0.125],
+    ['it', '0.125', 0.125],
+    ['en', '', undefined],
+    ['en', 'many', 'many'],
+    ['en', '1e3', '1e3'],
+    ['en', '1.2.3', '1.2.3'],
+  ])('as a number is read, in %s %j as %j', (language, text, value) => expect(numberOf(text, language)).toBe(value));
+
+  it.each([
+    ['en', '50,000', 50_000],
+    ['en', '1,234.5', 1234.5],
+    ['en', '1.234', 1.234],
+    ['it', '50.000', 50_000],
+    ['it', '-1.234.567,8', -1_234_567.8],
+    ['it', '1,234', 1.234],
+  ])('with thousands is read as its language has it, in %s %j as %j', (language, text, value) => expect(numberOf(text, language)).toBe(value));
+
+  it.each(['en', 'it'])('as a number is written again as it is read, in %s', (language) => {
+    for (const value of [1.234, 0.5, 1234, -2]) expect(numberOf(writtenNumber(value, language), language)).toBe(value);
+  });
 
   it('as a local time is the same moment again', () => {
     const instant = instantOf('2026-03-02T10:30')!;
@@ -116,6 +134,11 @@ describe('two outcomes', () => {
       ['total', 8, 9, true],
       ['band', 'none', 'none', false],
     ]);
+  });
+
+  it('have words for codes, and leave ids as they are', () => {
+    expect(['/status/verdict', '/nextStep/nurture/code'].map(isCode)).toEqual([true, true]);
+    expect(['/owner/id', '/priority/dueAt', '/facts/contact/email'].some(isCode)).toBe(false);
   });
 
   it('show which rows give other points', () => {

@@ -23,7 +23,7 @@ async function draftSchema(id: string) {
     return await answer(api.GET('/api/v1/drafts/{id}/schema', { params: { path: { id } } }));
   } catch (failure) {
     if (!(failure instanceof ProblemError) || failure.status !== 422) throw failure;
-    const { ruleSet, baseVersion } = await queries.ensureQueryData(draftOf(id));
+    const { ruleSet, baseVersion } = await queries.fetchQuery(draftOf(id));
     return versionSchema(ruleSet, baseVersion);
   }
 }
@@ -59,8 +59,8 @@ const types = (table: RuleTable): [string, string][] =>
 
 async function tableOf(target: Target, table: string, language: string): Promise<RuleTable | null> {
   try {
-    if (isDraft(target)) return await queries.ensureQueryData(draftTable(target.draft, table, language));
-    return await queries.ensureQueryData(versionTable(target.ruleSet, target.version, table, language));
+    if (isDraft(target)) return await queries.fetchQuery(draftTable(target.draft, table, language));
+    return await queries.fetchQuery(versionTable(target.ruleSet, target.version, table, language));
   } catch (failure) {
     if (failure instanceof ProblemError && failure.status === 404) return null;
     throw failure;
@@ -125,7 +125,7 @@ export const trial = (target: Target, body: Tree, revision: number, language: st
     retry: false,
   });
 
-/** The latest decisions of a lead, with the facts that it was decided on. */
+/** The facts that a lead was last decided on; null where there are none. */
 export async function decidedLead(id: string): Promise<Tree | null> {
   const found = await answer(api.GET('/api/v1/decisions', { params: { query: { leadId: id, limit: 1 } } }));
   const latest = found.items[0];

@@ -66,11 +66,12 @@ function fieldsOf(schema: Schema, path: string[]): FactField[] {
   ];
 }
 
-/** The facts of a rule set by subject, those that people know first. */
+/** What people know of a lead first. */
 const FIRST = ['lead', 'contact', 'company', 'pipeline', 'bant', 'activities', 'custom'];
 
 const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
+/** The facts of a rule set by subject, those that people know first. */
 export function groupsOf(schema: Schema): FactGroup[] {
   return Object.entries(schema.properties ?? {})
     .filter(([name]) => name !== AS_OF)

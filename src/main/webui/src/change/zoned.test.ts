@@ -13,8 +13,12 @@ describe('a day and time in a zone', () => {
     expect(clockOf(new Date(instant), zone)).toEqual({ day, time });
   });
 
-  it('in the hour that the spring leaves out is the hour after it', () => {
-    expect(instantOf({ day: '2026-03-29', time: '02:30' }, 'Europe/Rome')?.toISOString()).toBe('2026-03-29T01:30:00.000Z');
+  it.each([
+    ['2026-03-29', '02:30', 'Europe/Rome', '03:30'],
+    ['2026-03-08', '02:30', 'America/New_York', '03:30'],
+    ['2026-10-04', '02:15', 'Australia/Lord_Howe', '02:45'],
+  ])('%s %s, which the spring leaves out in %s, is %s', (day, time, zone, after) => {
+    expect(clockOf(instantOf({ day, time }, zone)!, zone)).toEqual({ day, time: after });
   });
 
   it('is none where it is not filled in', () => expect(instantOf({ day: '', time: '09:00' }, 'UTC')).toBeNull());

@@ -27,7 +27,9 @@ export function instantOf({ day, time }: Clock, zone: string): Date | null {
   const wall = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(wall)) return null;
   const first = wall - ahead(wall, zone);
-  return new Date(wall - ahead(first, zone));
+  const second = wall - ahead(first, zone);
+  const shown = second + ahead(second, zone);
+  return new Date(shown === wall ? second : Math.max(first, second));
 }
 
 /** What clocks in a zone show at an instant. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { draft as draftOf, ruleKeys } from '~/rules/queries';
 import { useLive } from './live';
 import { changeKeys, lastEvent, type ChangeRequest } from './queries';
@@ -19,12 +19,23 @@ export function useFresh(change: ChangeRequest): number | undefined {
   const { data: draft } = useQuery({ ...draftOf(change.draft ?? ''), enabled: open && change.draft !== null, refetchInterval });
   const edited = draft !== undefined && draft.revision !== change.revision;
   useEffect(() => {
-    if (event !== undefined || edited) void queries.invalidateQueries({ queryKey: changeKeys.one(change.id) });
-  }, [queries, change.id, event, edited]);
-  const live = useLive()(change.ruleSet);
-  const step = change.state;
+    if (edited) void queries.invalidateQueries({ queryKey: changeKeys.one(change.id) });
+  }, [queries, change.id, edited]);
+  useOnChange(event, () => void queries.invalidateQueries({ queryKey: changeKeys.one(change.id) }));
+  useOnChange(change.state, () => {
+    if (change.state === 'published') void queries.invalidateQueries({ queryKey: ruleKeys.all });
+  });
+  return useLive()(change.ruleSet);
+}
+
+/** Does something when a value becomes another; what it is at first, once it is known, is no change. */
+function useOnChange(value: string | number | undefined, act: () => void): void {
+  const before = useRef(value);
+  const changed = useEffectEvent(act);
   useEffect(() => {
-    if (step === 'published') void queries.invalidateQueries({ queryKey: ruleKeys.all });
-  }, [queries, step]);
-  return live;
+    const known = before.current;
+    if (value === undefined || value === known) return;
+    before.current = value;
+    if (known !== undefined) changed();
+  }, [value]);
 }

@@ -18,7 +18,7 @@ import { comparison, type Comparison } from './queries';
 function Path({ of }: { of?: Comparison }) {
   const { t } = useTranslation('decision');
   return (
-    <Breadcrumb className="vaglio-no-print">
+    <Breadcrumb aria-label={t('trail')} className="vaglio-no-print">
       <BreadcrumbItem>
         <Link to="/decisions">{t('find.title')}</Link>
       </BreadcrumbItem>

@@ -21,7 +21,7 @@ export function ComparePage() {
     <PageFrame
       title={t('compare.title')}
       path={
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('trail')}>
           <BreadcrumbItem render={({ className }) => <Link to="/versions" search={{ ruleSet }} className={className}>{t('title')}</Link>} />
           <BreadcrumbItem isActive>{t('compare.title')}</BreadcrumbItem>
         </Breadcrumb>

@@ -7,6 +7,7 @@ import { answer, api } from '~/api/client';
 import { DifferenceView } from '~/difference/DifferenceView';
 import { ruleKeys, versionDifference, type Version } from '~/rules/queries';
 import { Confirm } from '~/shared/Confirm';
+import { Refusal } from '~/shared/Refusal';
 import { Shown } from '~/shared/States';
 import { useToasts } from '~/shared/toasts';
 
@@ -58,9 +59,9 @@ export function RollBack({ version, live, onClose }: RollBackProps) {
         </FormGroup>
       </Form>
       {act.error && (
-        <Alert isInline variant="danger" title={t('rollBack.failed')} className="pf-v6-u-mt-md">
-          {act.error.message}
-        </Alert>
+        <div className="pf-v6-u-mt-md">
+          <Refusal error={act.error} />
+        </div>
       )}
     </Confirm>
   );

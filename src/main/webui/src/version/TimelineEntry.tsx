@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
 import { When } from '~/shared/When';
 import { KindLabel, StateLabel } from './KindLabel';
-import type { Span } from './timeline';
+import { beginning, type Span } from './timeline';
 
 /** One version on the time line: what it is, who made it and why, and when it decided. */
 export function TimelineEntry({ span, choice }: { span: Span; choice: ReactNode }) {
@@ -32,7 +32,7 @@ export function TimelineEntry({ span, choice }: { span: Span; choice: ReactNode 
               {version.approvers.length > 0 && `, ${t('approvedBy', { approvers: list(version.approvers) })}`}
             </FlexItem>
             <FlexItem>
-              {state === 'coming' ? t('from') : t('since')} <When at={since} />
+              {t(beginning(state))} <When at={since} />
               {until && (
                 <>
                   {' '}

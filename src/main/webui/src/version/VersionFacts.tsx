@@ -14,7 +14,7 @@ import type { Version } from '~/rules/queries';
 import { useFormats } from '~/shared/format';
 import { When } from '~/shared/When';
 import { KindLabel, StateLabel } from './KindLabel';
-import type { Span } from './timeline';
+import { beginning, type Span } from './timeline';
 
 /** Who made a version, why and when, what it was made from, and what vouches for it. */
 export function VersionFacts({ version, span }: { version: Version; span: Span | undefined }) {
@@ -29,7 +29,7 @@ export function VersionFacts({ version, span }: { version: Version; span: Span |
             {span && <StateLabel state={span.state} />} <KindLabel version={version} />
           </Term>
           <Term name={t('fact.live')}>
-            {t(span?.state === 'coming' ? 'from' : 'since')} <When at={version.effectiveFrom} />
+            {t(beginning(span?.state))} <When at={version.effectiveFrom} />
             {span?.until && (
               <>
                 {' '}
@@ -68,11 +68,21 @@ export function VersionFacts({ version, span }: { version: Version; span: Span |
           </Term>
           <Term name={t('fact.signature')}>
             {version.signature ? t('signed', { algorithm: version.signature.algorithm, key: version.signature.keyId }) : t('unsigned')}
-            <div>{version.against ? t('unverified', { why: version.against }) : t('verified')}</div>
+            <div>{version.against ? <Unverified why={version.against} /> : t('verified')}</div>
           </Term>
         </DescriptionList>
       </CardBody>
     </Card>
+  );
+}
+
+/** Why nothing vouches for a version, in the service's own words. */
+function Unverified({ why }: { why: string }) {
+  const { t } = useTranslation('version');
+  return (
+    <>
+      {t('unverified')} <span lang="en">{why}.</span>
+    </>
   );
 }
 

@@ -4,9 +4,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
+import { ProblemError } from '~/api/problem';
 import { ruleSets, USUAL_RULE_SET, version as versionQuery, versions, type Version } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
-import { Shown } from '~/shared/States';
+import { Failed, Shown } from '~/shared/States';
 import { SheetMenu } from '~/sheet/SheetMenu';
 import { Events } from './Events';
 import { Files } from './Files';
@@ -19,9 +20,14 @@ const route = getRouteApi('/shell/versions/$version');
 
 /** One version: who made it and why, what vouches for it, its files, and the way back to it. */
 export function VersionPage() {
-  const { t } = useTranslation('version');
-  const number = Number(route.useParams().version);
+  const { version } = route.useParams();
   const { ruleSet = USUAL_RULE_SET } = route.useSearch();
+  if (!/^[1-9]\d{0,8}$/.test(version)) return <Failed error={new ProblemError(404, {})} />;
+  return <OneVersion ruleSet={ruleSet} number={Number(version)} />;
+}
+
+function OneVersion({ ruleSet, number }: { ruleSet: string; number: number }) {
+  const { t } = useTranslation('version');
   const found = useQuery(versionQuery(ruleSet, number));
   const all = useQuery(versions(ruleSet));
   const title = t('numberOf', { version: number, ruleSet });
@@ -30,7 +36,7 @@ export function VersionPage() {
     <PageFrame
       title={title}
       path={
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('trail')}>
           <BreadcrumbItem render={({ className }) => <Link to="/versions" search={{ ruleSet }} className={className}>{t('title')}</Link>} />
           <BreadcrumbItem isActive>{t('number', { version: number })}</BreadcrumbItem>
         </Breadcrumb>
@@ -78,12 +84,13 @@ function Actions({ version, usable }: { version: Version; usable: boolean }) {
   return (
     <Flex gap={{ default: 'gapSm' }}>
       {usable && (
-        <Button
-          variant="secondary"
-          component={(props) => <Link {...props} to="/tables" search={{ ruleSet: version.ruleSet, version: version.live ? undefined : version.version }} />}
+        <Link
+          to="/tables"
+          search={{ ruleSet: version.ruleSet, version: version.live ? undefined : version.version }}
+          className="pf-v6-c-button pf-m-secondary"
         >
-          {t('tables')}
-        </Button>
+          <span className="pf-v6-c-button__text">{t('tables')}</span>
+        </Link>
       )}
       <SheetMenu ruleSet={version.ruleSet} version={version.version} bundle onlyBundle={!usable} />
       {mayRollBack && older && (

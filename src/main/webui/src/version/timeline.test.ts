@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Version } from '~/rules/queries';
-import { timeline } from './timeline';
+import { beginning, timeline } from './timeline';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 
@@ -48,6 +48,11 @@ it('knows a version that is due and that this release can not use', () => {
 it('does not end a version at one that never decided here', () => {
   const spans = timeline([version(1), version(2, { live: true }), version(3)], NOW);
   expect(spans[1]).toMatchObject({ state: 'live', until: null });
+});
+
+it('says of a version that can not be used since when it is due, not that it is live', () => {
+  expect(beginning('unusable')).toBe('due');
+  expect([beginning('live'), beginning('coming'), beginning(undefined)]).toEqual(['since', 'from', 'since']);
 });
 
 it('marks what is retired', () => {

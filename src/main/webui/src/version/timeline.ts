@@ -12,6 +12,12 @@ export interface Span {
   after: number | null;
 }
 
+/** The key of the words before the time at which a version begins to decide. */
+export function beginning(state: Span['state'] | undefined): 'from' | 'due' | 'since' {
+  if (state === 'coming') return 'from';
+  return state === 'unusable' ? 'due' : 'since';
+}
+
 /** The versions newest first, each with the time in which it was live. */
 export function timeline(versions: Version[], now: number): Span[] {
   const ordered = [...versions].sort((a, b) => a.version - b.version);

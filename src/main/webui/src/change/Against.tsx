@@ -2,10 +2,10 @@ import { Alert } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SeverityIcon, useFindingTitle } from '~/difference/Consequences';
+import { useFormats } from '~/shared/format';
 import { accepts } from './acceptance';
 import { tableOfDraft } from './links';
 import type { ChangeRequest, Finding, GateChecks } from './queries';
-
 
 interface AgainstProps {
   checks: GateChecks;
@@ -16,9 +16,10 @@ interface AgainstProps {
 /** What stands against a draft: errors and failing cases, each with the way to its place. */
 export function Against({ checks, draft, accepted = [] }: AgainstProps) {
   const { t } = useTranslation('change');
+  const { number } = useFormats();
   const left = checks.findings.filter((finding) => finding.severity === 'error' || !accepted.some((one) => accepts(one, finding)));
   if (left.length === 0 && checks.failing.length === 0) {
-    return <Alert variant="success" isInline isPlain component="p" title={t('against.nothing', { count: checks.cases })} />;
+    return <Alert variant="success" isInline isPlain component="p" title={t('against.nothing', { count: checks.cases, shown: number(checks.cases) })} />;
   }
   return (
     <div className="vaglio-change-stack">
@@ -67,9 +68,10 @@ export function FindingWords({ finding, draft }: { finding: Finding; draft: stri
 /** The cases that do not hold, and what is not as expected in each. */
 export function FailingCases({ checks }: { checks: GateChecks }) {
   const { t } = useTranslation('change');
+  const { number } = useFormats();
   if (checks.failing.length === 0) return null;
   return (
-    <Alert variant="danger" isInline component="h3" title={t('against.cases', { count: checks.failing.length, all: checks.cases })}>
+    <Alert variant="danger" isInline component="h3" title={t('against.cases', { count: checks.failing.length, all: number(checks.cases) })}>
       <ul className="vaglio-change-failing">
         {checks.failing.map((one) => (
           <li key={`${one.file} ${one.name}`}>

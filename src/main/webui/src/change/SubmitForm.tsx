@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
 import { useMay } from '~/api/me';
 import type { Draft } from '~/rules/queries';
+import { useFormats } from '~/shared/format';
 import { Failed } from '~/shared/States';
 import { acceptances, warningsOf } from './acceptance';
 import { LONGEST } from './ActDialog';
@@ -49,9 +50,10 @@ function isBlocked(checks: GateChecks): boolean {
 
 function Found({ checks, draft }: { checks: GateChecks; draft: Draft }) {
   const { t } = useTranslation('change');
+  const { number } = useFormats();
   const errors = checks.findings.filter(({ severity }) => severity === 'error');
   if (!isBlocked(checks)) {
-    return <Alert variant="success" isInline component="h2" title={t('submit.fine', { count: checks.cases })} />;
+    return <Alert variant="success" isInline component="h2" title={t('submit.fine', { count: checks.cases, shown: number(checks.cases) })} />;
   }
   return (
     <div className="vaglio-change-stack">

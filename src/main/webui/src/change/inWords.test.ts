@@ -75,8 +75,12 @@ describe('a change request in words', () => {
     const [asked, rows, found, status] = inWords(change({}), 'waiting', t, speech, formats);
     expect(asked).toMatch(/^On .*2026.*, edda asked to change the rules “lead” from version 3: 2 rows in 1 table\.$/);
     expect(rows).toBe('In Job title: C-level: 20 instead of 15. Manager: 10 instead of 8.');
-    expect(found).toBe('All 1547 cases hold.');
+    expect(found).toBe('All 1,547 cases hold.');
     expect(status).toBe('One approver still has to agree.');
+  });
+
+  it('leaves out what is otherwise where that is no longer known', () => {
+    expect(inWords(change({ difference: undefined }), 'withdrawn', t, speech, formats)[0]).toMatch(/edda asked to change the rules “lead” from version 3\.$/);
   });
 
   it('names three rows and counts the rest', () => {
@@ -88,7 +92,7 @@ describe('a change request in words', () => {
   it('warns of what its author may not have meant', () => {
     const risky = change({});
     risky.difference!.consequences = [{ severity: 'warning' } as never];
-    expect(inWords(risky, 'waiting', t, speech, formats)[2]).toBe('The checks find 1 warning that was not there before. All 1547 cases hold.');
+    expect(inWords(risky, 'waiting', t, speech, formats)[2]).toBe('The checks find 1 warning that was not there before. All 1,547 cases hold.');
   });
 
   it('says when it will be published', () => {

@@ -11,15 +11,16 @@ const NAMED = 3;
 
 /** A change request in a few sentences, for somebody who never saw a table. */
 export function inWords(change: ChangeRequest, step: Step, t: Words, speech: Speech, formats: Formats): string[] {
-  return [asked(change, t, speech, formats), rows(change, t, speech), found(change, t), status(change, step, t, formats)].filter(
+  return [asked(change, t, speech, formats), rows(change, t, speech), found(change, t, formats), status(change, step, t, formats)].filter(
     (sentence) => sentence !== '',
   );
 }
 
 function asked(change: ChangeRequest, t: Words, speech: Speech, formats: Formats): string {
   const { difference, submittedBy: who, ruleSet, base } = change;
-  const what = difference && !difference.same ? summary(difference, speech.t, formats.list) : t('words.nothing');
-  return t('words.asked', { who, date: formats.dateTime(change.submittedAt), what, ruleSet, base });
+  const said = { who, date: formats.dateTime(change.submittedAt), ruleSet, base };
+  if (!difference) return t('words.askedOnly', said);
+  return t('words.asked', { ...said, what: difference.same ? t('words.nothing') : summary(difference, speech.t, formats.list) });
 }
 
 function rows({ difference }: ChangeRequest, t: Words, speech: Speech): string {
@@ -39,14 +40,14 @@ function rowWords(row: RowDifference, results: ReadonlySet<string>, t: Words, sp
   return row.change === 'added' || row.change === 'removed' ? t(`words.${row.change}`, { row: sentence }) : sentence;
 }
 
-function found({ difference, checks }: ChangeRequest, t: Words): string {
+function found({ difference, checks }: ChangeRequest, t: Words, formats: Formats): string {
   const consequences = difference?.consequences ?? [];
   const errors = consequences.filter(({ severity }) => severity === 'error').length;
   const warnings = consequences.filter(({ severity }) => severity === 'warning').length;
   return [
     errors > 0 ? t('words.errors', { count: errors }) : '',
     warnings > 0 ? t('words.warnings', { count: warnings }) : '',
-    checks?.cases ? t('words.cases', { count: checks.cases }) : '',
+    checks?.cases ? t('words.cases', { count: checks.cases, shown: formats.number(checks.cases) }) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -24,15 +24,18 @@ export function ChecksStatus({ checked, whole }: { checked: Checked; whole: bool
           <>
             <Spinner size="sm" aria-hidden /> {whole ? t('checkingWhole') : t('checking')} {checked.stale && found && t('stale')}
           </>
-        ) : checked.error ? null : (
-          <>
-            {t('done')}{' '}
-            {whole && (
-              <Button variant="link" isInline onClick={checked.again}>
-                {t('again')}
-              </Button>
-            )}
-          </>
+        ) : (
+          // A failure before anything was found has the place of what would be found.
+          (found || !checked.error) && (
+            <>
+              {checked.error ? t('failed') : t('done')}{' '}
+              {(whole || checked.error) && (
+                <Button variant="link" isInline onClick={checked.again}>
+                  {t('again')}
+                </Button>
+              )}
+            </>
+          )
         )}
       </p>
     </div>

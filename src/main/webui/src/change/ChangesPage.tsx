@@ -101,19 +101,19 @@ function Requests({ filter }: { filter: ChangeFilter }) {
 
 function Empty({ filter }: { filter: ChangeFilter }) {
   const { t } = useTranslation('change');
-  const narrowed = filter.state !== undefined || filter.ruleSet !== undefined;
+  const narrowed = filter.ruleSet !== undefined || (filter.state !== undefined && filter.state !== 'all');
   return narrowed ? (
     <Nothing icon={SearchIcon} title={t('list.noneSo')} actions={<Link to="/changes" search={{ state: 'all' }}>{t('list.showAll')}</Link>} />
   ) : (
     <Nothing
       icon={PaperPlaneIcon}
-      title={t('list.none')}
+      title={t(filter.state === 'all' ? 'list.noneAtAll' : 'list.none')}
       actions={
-        <>
+        filter.state !== 'all' && (
           <Link to="/changes" search={{ state: 'all' }}>
             {t('list.showAll')}
           </Link>
-        </>
+        )
       }
     >
       {t('list.noneText')}

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draft as draftOf, draftTable, type Draft, type RuleTable } from '~/rules/queries';
+import { tableName } from '~/difference/words';
+import { draft as draftOf, draftTable, type Draft } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 
@@ -16,13 +17,8 @@ interface BesidePageProps {
   table?: string;
   title: (draft: Draft) => string;
   intro: string;
-  children: (draft: Draft, table: RuleTable | undefined) => ReactNode;
+  children: (draft: Draft) => ReactNode;
 }
-
-const DRAFTS: string = '/drafts';
-
-/** The address of a draft, or of what belongs to it. */
-const address = (draft: string, more = ''): string => `/drafts/${draft}${more}`;
 
 /** The page of what stands beside a draft's tables: the way back to it, and its revision kept up with. */
 export function BesidePage({ draft, table, title, intro, children }: BesidePageProps) {
@@ -37,13 +33,25 @@ export function BesidePage({ draft, table, title, intro, children }: BesidePageP
           intro={intro}
           path={
             <Breadcrumb aria-label={t('path')}>
-              <BreadcrumbItem render={({ className, ariaCurrent }) => <Link to={DRAFTS} className={className} aria-current={ariaCurrent}>{t('drafts')}</Link>} />
-              <BreadcrumbItem render={({ className, ariaCurrent }) => <Link to={address(draft)} className={className} aria-current={ariaCurrent}>{known.title}</Link>} />
+              <BreadcrumbItem
+                render={({ className }) => (
+                  <Link to="/drafts" className={className}>
+                    {t('drafts')}
+                  </Link>
+                )}
+              />
+              <BreadcrumbItem
+                render={({ className }) => (
+                  <Link to="/drafts/$draft" params={{ draft }} className={className}>
+                    {known.title}
+                  </Link>
+                )}
+              />
               {table && (
                 <BreadcrumbItem
-                  render={({ className, ariaCurrent }) => (
-                    <Link to={address(draft, `/tables/${table}`)} className={className} aria-current={ariaCurrent}>
-                      {about.data?.name ?? table}
+                  render={({ className }) => (
+                    <Link to="/drafts/$draft/tables/$table" params={{ draft, table }} className={className}>
+                      {about.data ? tableName(about.data) : table}
                     </Link>
                   )}
                 />
@@ -52,7 +60,7 @@ export function BesidePage({ draft, table, title, intro, children }: BesidePageP
           }
           actions={known.state !== 'open' && <Label status="info">{t(`state.${known.state}`)}</Label>}
         >
-          {children(known, about.data)}
+          {children(known)}
         </PageFrame>
       )}
     </Shown>

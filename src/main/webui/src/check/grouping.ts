@@ -1,13 +1,11 @@
 import type { Finding, Severity } from './queries';
 
-/** The order in which a person looks at them. */
-export const SEVERITIES: Severity[] = ['error', 'warning', 'information'];
-
 /** What a check could not look at: neither a finding nor a tick. */
 export const NOT_ANALYSED = 'not-analysed';
 
 export type Kind = Severity | 'notAnalysed';
 
+/** The order in which a person looks at them. */
 export const KINDS: Kind[] = ['error', 'warning', 'notAnalysed', 'information'];
 
 /** Findings of one code, as one kind. */

@@ -15,9 +15,9 @@ export interface Checked {
 }
 
 /** The findings of a table or of the whole draft, kept up with its revision. */
-export function useChecks(draft: string, table: string | undefined, revision: number, enabled = true): Checked {
+export function useChecks(draft: string, table: string | undefined, revision: number): Checked {
   const rested = useDebounced(revision, table ? WAIT.table : WAIT.whole);
-  const found = useQuery({ ...checks(draft, table, rested), enabled });
+  const found = useQuery(checks(draft, table, rested));
   const stale = found.isPlaceholderData || rested !== revision || (found.data?.revision ?? revision) < revision;
   return {
     findings: found.data?.findings,

@@ -1,5 +1,5 @@
 import { Alert, Breadcrumb, BreadcrumbItem, Button, Flex, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
-import { AngleLeftIcon, AngleRightIcon, PrintIcon } from '@patternfly/react-icons';
+import { PrintIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,11 +8,12 @@ import { useFormats } from '~/shared/format';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 import { RowsAt, rowsOfVersion } from './addresses';
-import { useCodes } from './codes';
+import { Circumstances } from './Circumstances';
 import './decision.css';
 import { DecisionStory } from './DecisionStory';
 import { FactTree } from './FactTree';
 import { History } from './History';
+import { Neighbours } from './Neighbours';
 import { decision, leadHistory, type DecisionItem, type LoggedDecision } from './queries';
 import { RawJson } from './RawJson';
 import { Replayed, ReplayButton, useReplay } from './Replayed';
@@ -22,54 +23,6 @@ import { TraceTables } from './TraceTables';
 function leadOf(found: LoggedDecision): string | null {
   const lead = found.facts?.lead as { id?: unknown } | undefined;
   return typeof lead?.id === 'string' ? lead.id : null;
-}
-
-/** When, by what, for whom and why it was decided. */
-function Circumstances({ found }: { found: LoggedDecision }) {
-  const { t } = useTranslation('decision');
-  const formats = useFormats();
-  const words = useCodes();
-  const facts: [string, ReactNode][] = [
-    [t('one.asOf'), <time dateTime={found.asOf}>{formats.dateTime(found.asOf)}</time>],
-    [t('one.loggedAt'), <time dateTime={found.loggedAt}>{formats.dateTime(found.loggedAt)}</time>],
-    [t('find.rules'), t('rules', { name: found.ruleSet.name, version: found.ruleSet.version })],
-    [t('caller'), found.caller],
-    [t('trigger'), words('trigger', found.trigger)],
-    [t('one.engine'), found.engine],
-    [t('one.duration'), t('one.millis', { millis: formats.number(Math.round(found.durationMicros / 100) / 10) })],
-  ];
-  return (
-    <dl className="decision-circumstances">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** To the decision of the lead before this one, to the one after it, and why they differ. */
-function Neighbours({ items, current }: { items: DecisionItem[]; current: string }) {
-  const { t } = useTranslation('decision');
-  const at = items.findIndex((item) => item.decisionId === current);
-  const [newer, here, older] = [items[at - 1], items[at], items[at + 1]];
-  if (!here || items.length < 2) return null;
-  const button = (item: DecisionItem | undefined, text: string, icon: ReactNode) => (
-    <Button variant="plain" aria-label={text} isAriaDisabled={!item} icon={icon} component={(props: object) => (item ? <Link {...props} to="/decisions/$id" params={{ id: item.decisionId }} /> : <button type="button" {...props} />)} />
-  );
-  return (
-    <>
-      {button(older, t('one.older'), <AngleLeftIcon />)}
-      {button(newer, t('one.newer'), <AngleRightIcon />)}
-      {older && older.kind === 'decided' && here.kind === 'decided' && older.ruleSet.name === here.ruleSet.name && (
-        <Link to="/decisions/compare" search={{ a: older.decisionId, b: here.decisionId }}>
-          {t('one.compare')}
-        </Link>
-      )}
-    </>
-  );
 }
 
 /** What is told in the place of a story that is not there. */
@@ -145,7 +98,7 @@ function One({ found, view }: { found: LoggedDecision; view: View }) {
     <PageFrame
       title={title}
       path={
-        <Breadcrumb className="vaglio-no-print">
+        <Breadcrumb aria-label={t('trail')} className="vaglio-no-print">
           <BreadcrumbItem>
             <Link to="/decisions">{t('find.title')}</Link>
           </BreadcrumbItem>

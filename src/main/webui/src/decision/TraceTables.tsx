@@ -126,7 +126,7 @@ export function TraceTables({ trace, rules }: { trace: Traced[]; rules: RulesOf 
   return (
     <>
       <div className="decision-tools">
-        <SearchInput aria-label={t('trace.find')} placeholder={t('trace.find')} value={sought} onChange={(_, text) => setSought(text)} onClear={() => setSought('')} />
+        <SearchInput aria-label={t('trace.find')} resetButtonLabel={t('trace.clear')} placeholder={t('trace.find')} value={sought} onChange={(_, text) => setSought(text)} onClear={() => setSought('')} />
         <Switch label={t('trace.all')} isChecked={all} onChange={(_, on) => setAll(on)} />
       </div>
       <p role="status" className="decision-note">

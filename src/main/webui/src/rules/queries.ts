@@ -94,13 +94,6 @@ export const versionGraph = (name: string, version: number, language: string) =>
     staleTime: Infinity,
   });
 
-export const draftGraph = (id: string, language: string) =>
-  queryOptions({
-    queryKey: [...ruleKeys.draft(id), 'graph', language],
-    queryFn: () =>
-      answer(api.GET('/api/v1/drafts/{id}/graph', { params: { path: { id }, header: { 'Accept-Language': language } } })),
-  });
-
 /** The drafts in work of a rule set, newest first: the first page of them. */
 export const openDrafts = (ruleSet: string) =>
   queryOptions({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFindingTitle } from '~/difference/Consequences';
 import { useFormats } from '~/shared/format';
 import { Shown } from '~/shared/States';
+import { accepts } from './acceptance';
 import { Running } from './Running';
 import { Against } from './Against';
 import { gateChecks, type ChangeRequest } from './queries';
@@ -49,7 +50,7 @@ function Line({ good, children }: { good: boolean; children: ReactNode }) {
 }
 
 function Accepted({ change }: { change: ChangeRequest }) {
-  const { t, i18n } = useTranslation('change');
+  const { t } = useTranslation('change');
   const title = useFindingTitle();
   const accepted = change.acceptedWarnings;
   if (accepted.length === 0) return <Line good>{t('checked.noWarnings')}</Line>;
@@ -64,12 +65,12 @@ function Accepted({ change }: { change: ChangeRequest }) {
       </p>
       <ul className="vaglio-change-accepted">
         {accepted.map((one) => {
-          const found = findings.find((finding) => finding.code === one.code && finding.table === one.table && finding.row === one.row);
+          const found = findings.find((finding) => accepts(one, finding));
           return (
             <li key={`${one.code} ${one.table} ${one.row}`}>
               <strong>{title({ code: one.code, message: found?.message ?? one.code })}</strong>
               <span className="vaglio-change-detail">{rowLabel(change, one.row ?? null) ?? one.table}</span>
-              <q lang={i18n.language}>{one.reason}</q>
+              <q>{one.reason}</q>
             </li>
           );
         })}
@@ -87,11 +88,11 @@ function rowLabel({ difference }: ChangeRequest, row: string | null): string | n
 /** Runs checks and cases of what the draft is now. */
 function Again({ draft, change }: { draft: string; change: ChangeRequest }) {
   const { t } = useTranslation('change');
-  const [asked, setAsked] = useState(0);
-  const found = useQuery({ ...gateChecks(draft, change.revision), enabled: asked > 0 });
-  if (asked === 0) {
+  const [asked, setAsked] = useState(false);
+  const found = useQuery({ ...gateChecks(draft, change.revision), enabled: asked });
+  if (!asked) {
     return (
-      <Button variant="link" isInline onClick={() => setAsked(asked + 1)}>
+      <Button variant="link" isInline onClick={() => setAsked(true)}>
         {t('checked.again')}
       </Button>
     );

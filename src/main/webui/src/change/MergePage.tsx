@@ -4,13 +4,12 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
-import { useMay } from '~/api/me';
-import { ProblemError } from '~/api/problem';
 import { DifferenceView } from '~/difference/DifferenceView';
 import { Trail } from '~/draft/Trail';
 import { draft as draftOf, ruleKeys, type Draft } from '~/rules/queries';
+import { Allowed } from '~/shared/Allowed';
 import { PageFrame } from '~/shared/PageFrame';
-import { Failed, Nothing, Shown } from '~/shared/States';
+import { Nothing, Shown } from '~/shared/States';
 import { useToasts } from '~/shared/toasts';
 import './change.css';
 import { Conflicts } from './Conflicts';
@@ -23,10 +22,11 @@ export function MergePage() {
   const { t } = useTranslation('change');
   const { draft: id } = useParams({ from: '/shell/drafts/$draft/merge' });
   const found = useQuery(draftOf(id));
-  const mayEdit = useMay('editor', 'administrator');
   return (
     <PageFrame title={t('merge.title')} intro={t('merge.intro')} path={<Trail draft={found.data} here={t('merge.title')} />}>
-      {mayEdit ? <Shown of={found}>{(draft) => <Merging key={draft.revision} draft={draft} />}</Shown> : <Failed error={new ProblemError(403, {})} />}
+      <Allowed roles={['editor', 'administrator']}>
+        <Shown of={found}>{(draft) => <Merging key={draft.revision} draft={draft} />}</Shown>
+      </Allowed>
     </PageFrame>
   );
 }

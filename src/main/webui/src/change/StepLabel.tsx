@@ -14,10 +14,10 @@ const LOOKS = {
 } as const;
 
 /** Where a request has come to, as a coloured word. */
-export function StepLabel({ step, compact = true }: { step: Step; compact?: boolean }) {
+export function StepLabel({ step }: { step: Step }) {
   const { t } = useTranslation('change');
   return (
-    <Label isCompact={compact} {...LOOKS[step]}>
+    <Label isCompact {...LOOKS[step]}>
       {t(`steps.${step}`)}
     </Label>
   );

@@ -2,16 +2,14 @@ import { ActionGroup, Alert, Button, Form, FormGroup, FormHelperText, HelperText
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '~/api/problem';
-import { useMay } from '~/api/me';
 import type { Draft } from '~/rules/queries';
+import { Allowed } from '~/shared/Allowed';
 import { useFormats } from '~/shared/format';
 import { Failed } from '~/shared/States';
 import { acceptances, warningsOf } from './acceptance';
-import { LONGEST } from './ActDialog';
 import { FailingCases, Findings } from './Against';
 import './change.css';
-import { gateChecks, type GateChecks } from './queries';
+import { gateChecks, LONGEST, type GateChecks } from './queries';
 import { Refused } from './Refused';
 import { Running } from './Running';
 import { useSubmit } from './useSubmit';
@@ -25,11 +23,17 @@ interface SubmitFormProps {
 }
 
 /** Asks for a draft to be published: what stands against it, a reason for each warning, title and reason. */
-export function SubmitForm({ draft, onDone, onCancel }: SubmitFormProps) {
+export function SubmitForm(props: SubmitFormProps) {
+  return (
+    <Allowed roles={['editor', 'administrator']}>
+      <Submitting {...props} />
+    </Allowed>
+  );
+}
+
+function Submitting({ draft, onDone, onCancel }: SubmitFormProps) {
   const { t } = useTranslation('change');
-  const mayEdit = useMay('editor', 'administrator');
-  const checks = useQuery({ ...gateChecks(draft.id, draft.revision), enabled: mayEdit });
-  if (!mayEdit) return <Failed error={new ProblemError(403, {})} />;
+  const checks = useQuery(gateChecks(draft.id, draft.revision));
   return (
     <>
       <section aria-live="polite" aria-busy={checks.isFetching} className="vaglio-change-gap">

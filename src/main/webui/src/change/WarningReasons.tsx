@@ -1,9 +1,9 @@
 import { FormFieldGroup, FormFieldGroupHeader, FormGroup, TextInput } from '@patternfly/react-core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST } from './ActDialog';
 import type { Warning } from './acceptance';
 import { Findings } from './Against';
+import { LONGEST } from './queries';
 
 interface WarningReasonsProps {
   warnings: Warning[];

@@ -32,7 +32,6 @@ export function eventWords(event: ChangeEvent, t: TFunction<'change'>, formats: 
   const dueAt = text(event, 'dueAt');
   const detail = {
     who: event.who,
-    revision: event.detail.revision,
     version: event.detail.version,
     at: dueAt === '' ? '' : formats.dateTime(dueAt),
   };

@@ -12,6 +12,9 @@ export type Choice = 'mine' | 'theirs';
 
 export const STATES: ChangeState[] = ['open', 'published', 'rejected', 'withdrawn'];
 
+/** The longest text that the service keeps. */
+export const LONGEST = 2000;
+
 /** What narrows the list; it stands in the address. */
 export interface ChangeFilter {
   /** Those still open where it is not named. */

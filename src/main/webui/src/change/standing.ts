@@ -51,8 +51,8 @@ const ROLES: Record<Act, { roles: string[]; refusal: Refusal }> = {
 
 const SPECIFIC: Partial<Record<Act, (change: Standing, me: Me, live: number | undefined) => Refusal | null>> = {
   approve: approval,
-  publish: (change, _, live) => (change.missingApprovals.length > 0 ? 'missing' : live !== undefined && live !== change.base ? 'moved' : null),
-  schedule: (change, _, live) => (change.missingApprovals.length > 0 ? 'missing' : live !== undefined && live !== change.base ? 'moved' : null),
+  publish: publication,
+  schedule: publication,
   cancel: (change) => (change.dueAt === null ? 'unscheduled' : null),
 };
 
@@ -72,6 +72,12 @@ function approval(change: Standing, me: Me): Refusal | null {
   if (change.missingApprovals.length === 0) return 'enough';
   const anybody = change.missingApprovals.includes('approver');
   return anybody || change.missingApprovals.some((team) => me.roles.includes(team)) ? null : 'team';
+}
+
+/** Only what is approved is published, now or later, and only on the version that it was made from. */
+function publication(change: Standing, _: Me, live: number | undefined): Refusal | null {
+  if (change.missingApprovals.length > 0) return 'missing';
+  return live !== undefined && live !== change.base ? 'moved' : null;
 }
 
 /** Why a request waits for somebody: to approve it, to publish it, to have it published, to merge it. */

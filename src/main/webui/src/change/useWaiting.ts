@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMe } from '~/api/me';
 import { useLive } from './live';
 import { openChanges, type ListedChange } from './queries';
@@ -9,6 +9,13 @@ export interface WaitingChange {
   why: Waiting;
 }
 
+interface WaitingChanges {
+  data: WaitingChange[] | undefined;
+  error: Error | null;
+  isPending: boolean;
+  refetch: () => void;
+}
+
 const ORDER: Waiting[] = ['approve', 'publish', 'merge', 'approved'];
 
 /**
@@ -16,7 +23,7 @@ const ORDER: Waiting[] = ['approve', 'publish', 'merge', 'approved'];
  *
  * @param looks false for who may not see requests: nothing is asked
  */
-export function useWaiting(looks = true): Pick<UseQueryResult<WaitingChange[], Error>, 'data' | 'error' | 'isPending' | 'refetch'> {
+export function useWaiting(looks = true): WaitingChanges {
   const me = useMe();
   const live = useLive();
   const { data, error, isPending, refetch } = useQuery({ ...openChanges, enabled: looks, refetchInterval: 30_000 });
@@ -24,5 +31,5 @@ export function useWaiting(looks = true): Pick<UseQueryResult<WaitingChange[], E
     ?.map((change) => ({ change, why: waitsFor(change, me, live(change.ruleSet)) }))
     .filter((one): one is WaitingChange => one.why !== null)
     .sort((one, other) => ORDER.indexOf(one.why) - ORDER.indexOf(other.why));
-  return { data: waiting, error, isPending, refetch: refetch as never };
+  return { data: waiting, error, isPending, refetch: () => void refetch() };
 }

@@ -12,7 +12,7 @@ const share = ({ least, most }: Scale, value: number) => `${((value - least) / (
 export function Track({ scale, from, to, tone }: { scale: Scale; from: number; to: number; tone: Tone }) {
   const size = `${(Math.abs(to - from) / (scale.most - scale.least)) * 100}%`;
   return (
-    <td className="waterfall-track" aria-hidden="true">
+    <td aria-hidden="true">
       <div className="waterfall-scale">
         <span className="waterfall-line" style={{ insetInlineStart: share(scale, 0) }} />
         <span className="waterfall-line" style={{ insetInlineStart: share(scale, 100) }} />
@@ -25,7 +25,7 @@ export function Track({ scale, from, to, tone }: { scale: Scale; from: number; t
 /** Where 0 and 100 are, above the bars. */
 export function Marks({ scale }: { scale: Scale }) {
   return (
-    <td className="waterfall-track" aria-hidden="true">
+    <td aria-hidden="true">
       <div className="waterfall-scale waterfall-scale--marks">
         <span style={{ insetInlineStart: share(scale, 0) }}>0</span>
         <span style={{ insetInlineStart: share(scale, 100) }}>100</span>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
 import { RowLink } from './addresses';
 import { Because } from './Because';
-import { Marks, Track, type Tone } from './Track';
+import { Result } from './Result';
+import { Marks, Track } from './Track';
 import './waterfall.css';
 import { pictureOf, type BarGroup, type Contribution, type Picture } from './waterfall';
 
@@ -34,19 +35,6 @@ function Group({ group, picture, compact }: { group: BarGroup; picture: Picture;
   );
 }
 
-function Result({ name, note, picture, from, to, tone, value }: { name: string; note?: string; picture: Picture; from: number; to: number; tone: Tone; value: string }) {
-  return (
-    <tr className={`waterfall-result waterfall-result--${tone}`}>
-      <th scope="row" className="waterfall-name">
-        {name}
-        {note && <div className="waterfall-because">{note}</div>}
-      </th>
-      <Track scale={picture} from={from} to={to} tone={tone} />
-      <td className="waterfall-points">{value}</td>
-    </tr>
-  );
-}
-
 interface WaterfallProps {
   contributions: Contribution[];
   /** The sum as the decision states it. */
@@ -55,8 +43,6 @@ interface WaterfallProps {
   total?: number | null;
   /** Without what each row saw. */
   compact?: boolean;
-  /** What is read out as the name of the table. */
-  caption?: string;
 }
 
 /**
@@ -64,17 +50,17 @@ interface WaterfallProps {
  * The bars come to the unlimited sum, caps included, and from there by the limits to the total. Rows are links where a
  * `RowsAt` above says where the tables are.
  */
-export function Waterfall({ contributions, unlimited, total, compact = false, caption }: WaterfallProps) {
+export function Waterfall({ contributions, unlimited, total, compact = false }: WaterfallProps) {
   const { t } = useTranslation('decision');
   const formats = useFormats();
   const name = useId();
   if (total === null || total === undefined) return <p>{t('waterfall.notScored')}</p>;
-  const picture = pictureOf(contributions, total);
+  const picture = pictureOf(contributions);
   const sum = unlimited ?? picture.sum;
   return (
     <table className="waterfall" aria-labelledby={name}>
       <caption id={name} className="pf-v6-screen-reader">
-        {caption ?? t('waterfall.caption')}
+        {t('waterfall.caption')}
       </caption>
       <thead>
         <tr>
@@ -94,19 +80,19 @@ export function Waterfall({ contributions, unlimited, total, compact = false, ca
             <td colSpan={3}>{t('waterfall.nothing')}</td>
           </tr>
         )}
-        <Result name={t('waterfall.sum')} picture={picture} from={0} to={sum} tone="sum" value={formats.number(sum)} />
+        <Result name={t('waterfall.sum')} scale={picture} from={0} to={sum} tone="sum" value={formats.number(sum)} />
         {total !== sum && (
           <Result
             name={t('waterfall.limits')}
             note={t(sum > total ? 'waterfall.heldDown' : 'waterfall.lifted', { total: formats.number(total) })}
-            picture={picture}
+            scale={picture}
             from={sum}
             to={total}
             tone="limit"
             value={formats.points(total - sum)}
           />
         )}
-        <Result name={t('waterfall.total')} picture={picture} from={0} to={total} tone="total" value={formats.number(total)} />
+        <Result name={t('waterfall.total')} scale={picture} from={0} to={total} tone="total" value={formats.number(total)} />
       </tbody>
     </table>
   );

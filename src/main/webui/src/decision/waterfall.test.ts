@@ -5,10 +5,12 @@ const points = (table: string, row: string, points: number): Contribution => ({ 
 
 describe('the picture of the contributions', () => {
   it('lays each bar where the one before ended, caps last', () => {
-    const picture = pictureOf(
-      [points('group-caps', 'company', -2), points('fit-company', 'digital', 8), points('engagement-signals', 'form', 4), points('fit-company', 'size', 10)],
-      20,
-    );
+    const picture = pictureOf([
+      points('group-caps', 'company', -2),
+      points('fit-company', 'digital', 8),
+      points('engagement-signals', 'form', 4),
+      points('fit-company', 'size', 10),
+    ]);
     expect(picture.groups.map((group) => [group.name, group.points])).toEqual([
       ['fit', 18],
       ['engagement', 4],
@@ -21,19 +23,18 @@ describe('the picture of the contributions', () => {
       [22, 20],
     ]);
     expect(picture.sum).toBe(20);
-    expect(picture.limits).toBe(0);
   });
 
-  it('shows what the limits add to a sum below 1', () => {
-    const picture = pictureOf([points('fit-company', 'digital', 8), points('negative-facts', 'competitor', -30)], 1);
-    expect([picture.sum, picture.limits, picture.least]).toEqual([-22, 23, -22]);
+  it('reaches below 0 where the sum does', () => {
+    const picture = pictureOf([points('fit-company', 'digital', 8), points('negative-facts', 'competitor', -30)]);
+    expect([picture.sum, picture.least]).toEqual([-22, -22]);
   });
 
   it('adds up decimals without a remainder', () => {
-    expect(pictureOf([points('fit-a', 'a', 0.1), points('fit-a', 'b', 0.2)], 1).sum).toBe(0.3);
+    expect(pictureOf([points('fit-a', 'a', 0.1), points('fit-a', 'b', 0.2)]).sum).toBe(0.3);
   });
 
-  it('knows no limits where nothing is scored', () => {
-    expect(pictureOf([], null)).toEqual({ groups: [], sum: 0, limits: null, least: 0, most: 100 });
+  it('is from 0 to 100 where nothing gives points', () => {
+    expect(pictureOf([])).toEqual({ groups: [], sum: 0, least: 0, most: 100 });
   });
 });

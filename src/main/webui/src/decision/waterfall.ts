@@ -23,8 +23,6 @@ export interface Picture {
   groups: BarGroup[];
   /** The sum of the bars. */
   sum: number;
-  /** What the limits 1..100, New and Won add to the sum or take from it; null where no total is known. */
-  limits: number | null;
   /** The smallest and the largest value that a bar reaches, 0 and 100 among them. */
   least: number;
   most: number;
@@ -41,7 +39,7 @@ export function groupOf({ table, points }: Contribution): GroupName {
 const exact = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** Lays the contributions one behind the other, so that the last bar ends at their sum. */
-export function pictureOf(contributions: Contribution[], total: number | null | undefined): Picture {
+export function pictureOf(contributions: Contribution[]): Picture {
   let reached = 0;
   let [least, most] = [0, 100];
   const groups = GROUPS.map((name): BarGroup => {
@@ -55,5 +53,5 @@ export function pictureOf(contributions: Contribution[], total: number | null | 
     });
     return { name, bars, points: exact(bars.reduce((sum, bar) => sum + bar.contribution.points, 0)) };
   }).filter((group) => group.bars.length > 0);
-  return { groups, sum: reached, limits: typeof total === 'number' ? exact(total - reached) : null, least, most };
+  return { groups, sum: reached, least, most };
 }

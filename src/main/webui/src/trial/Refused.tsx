@@ -1,13 +1,8 @@
 import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, type Fault } from '~/api/problem';
+import { ProblemError } from '~/api/problem';
+import { faultsOf } from '~/shared/faults';
 import { Failed } from '~/shared/States';
-
-const NO_FAULTS: Fault[] = [];
-
-/** The faults of refused facts; empty for any other failure. */
-export const faultsOf = (error: Error | null): Fault[] =>
-  error instanceof ProblemError && (error.status === 422 || error.status === 400) ? (error.problem.errors ?? NO_FAULTS) : NO_FAULTS;
 
 /** Why a lead was not decided: its facts, rules that can not decide yet, or a failure. */
 export function Refused({ error, retry }: { error: Error; retry: () => void }) {

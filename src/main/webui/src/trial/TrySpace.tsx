@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
+import { faultsOf } from '~/shared/faults';
 import { Nothing, Shown } from '~/shared/States';
 import { AsOf } from './AsOf';
 import { FactForm } from './FactForm';
 import { litRows } from './glance';
 import { catalogue, factGroups, isDraft, type Outcome, type Target } from './queries';
-import { faultsOf, Refused } from './Refused';
+import { Refused } from './Refused';
 import { Result } from './Result';
 import { StartFrom } from './StartFrom';
 import type { Tree } from './tree';
@@ -40,6 +41,7 @@ export function TrySpace({ target, revision, table, onLit, compact = false, acti
   const types = useQuery({ ...catalogue(target, i18n.language), enabled: may });
   const trial = useTrial(target, tried, revision, may);
   const outcome = trial.enabled && !trial.error ? trial.data : undefined;
+  const faults = useMemo(() => faultsOf(trial.error), [trial.error]);
   const lit = useMemo(() => litRows(outcome?.decision, table), [outcome, table]);
   useEffect(() => onLit?.(lit), [lit, onLit]);
   useEffect(() => () => onLit?.(new Set()), [onLit]);
@@ -58,7 +60,7 @@ export function TrySpace({ target, revision, table, onLit, compact = false, acti
                   groups={known}
                   types={types.data ?? NO_TYPES}
                   lead={tried.lead}
-                  faults={faultsOf(trial.error)}
+                  faults={faults}
                   onChange={(lead) => setTried({ ...tried, lead })}
                 />
               )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
+import { Result } from '../Result';
 import { Track } from '../Track';
 import '../waterfall.css';
 import type { Span } from './bridge';
@@ -21,20 +22,14 @@ export function Bridge({ spans, from, to }: BridgeProps) {
       <thead>
         <tr>
           <th scope="col">{t('compare.cause')}</th>
-          <td className="waterfall-track" aria-hidden="true" />
+          <td aria-hidden="true" />
           <th scope="col" className="waterfall-points">
             {t('waterfall.points')}
           </th>
         </tr>
       </thead>
       <tbody>
-        <tr className="waterfall-result">
-          <th scope="row" className="waterfall-name">
-            {t('compare.before')}
-          </th>
-          <Track scale={scale} from={0} to={from} tone="sum" />
-          <td className="waterfall-points">{formats.number(from)}</td>
-        </tr>
+        <Result name={t('compare.before')} scale={scale} from={0} to={from} tone="sum" value={formats.number(from)} />
         {spans.map((span) => (
           <tr key={span.step}>
             <th scope="row" className="waterfall-name">
@@ -52,13 +47,7 @@ export function Bridge({ spans, from, to }: BridgeProps) {
             )}
           </tr>
         ))}
-        <tr className="waterfall-result waterfall-result--total">
-          <th scope="row" className="waterfall-name">
-            {t('compare.after')}
-          </th>
-          <Track scale={scale} from={0} to={to} tone="total" />
-          <td className="waterfall-points">{formats.number(to)}</td>
-        </tr>
+        <Result name={t('compare.after')} scale={scale} from={0} to={to} tone="total" value={formats.number(to)} />
       </tbody>
     </table>
   );

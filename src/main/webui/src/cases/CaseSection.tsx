@@ -12,7 +12,7 @@ import { DEFAULT_AS_OF } from './yaml';
 /** How many cases of a section are shown before one asks for more. */
 const SHOWN = 20;
 
-interface CaseSectionProps {
+export interface CaseSectionProps {
   section: Section;
   /** Nothing else is shown: it is open at first. */
   alone: boolean;

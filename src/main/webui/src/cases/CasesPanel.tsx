@@ -9,10 +9,10 @@ import { Nothing, Shown } from '~/shared/States';
 import { useDebounced } from '~/shared/useDebounced';
 import { TrialOfPanel } from './TrialOfPanel';
 import { CaseEditor } from './CaseEditor';
-import { CaseSection } from './CaseSection';
+import { CaseSection, type CaseSectionProps } from './CaseSection';
 import './cases.css';
 import { casesBeside } from './files';
-import { arranged } from './concerns';
+import { arranged, type Section } from './concerns';
 import { caseFiles, casesRun, type FiledCase } from './queries';
 import { RemoveCase } from './RemoveCase';
 import { RunStatus } from './RunStatus';
@@ -72,23 +72,7 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
         onClear={() => setSought('')}
       />
       <Shown of={files}>
-        {() =>
-          sections.length === 0 ? (
-            <Nothing title={sought ? t('noneFound') : t('noCases')}>{sought ? t('noneFoundText') : t('noCasesText')}</Nothing>
-          ) : (
-            sections.map((section) => (
-              <CaseSection
-                key={section.key}
-                section={section}
-                alone={sections.length === 1}
-                failuresOf={failuresOf}
-                mayEdit={mayEdit}
-                onEdit={setEditing}
-                onRemove={setRemoving}
-              />
-            ))
-          )
-        }
+        {() => <Sections sections={sections} sought={sought !== ''} failuresOf={failuresOf} mayEdit={mayEdit} onEdit={setEditing} onRemove={setRemoving} />}
       </Shown>
       {editing !== null && (
         <CaseEditor
@@ -102,4 +86,16 @@ export function CasesPanel({ draft, table, revision }: CasesPanelProps) {
       {removing && <RemoveCase draft={draft} one={removing} onClose={() => setRemoving(null)} />}
     </section>
   );
+}
+
+interface SectionsProps extends Omit<CaseSectionProps, 'section' | 'alone'> {
+  sections: Section[];
+  /** Some are left out, for something was looked for. */
+  sought: boolean;
+}
+
+function Sections({ sections, sought, ...all }: SectionsProps) {
+  const { t } = useTranslation('cases');
+  if (sections.length === 0) return <Nothing title={sought ? t('noneFound') : t('noCases')}>{sought ? t('noneFoundText') : t('noCasesText')}</Nothing>;
+  return sections.map((section) => <CaseSection key={section.key} section={section} alone={sections.length === 1} {...all} />);
 }

@@ -1,76 +1,44 @@
-import { Button, Form, FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
-import { useId, useState, type FormEvent } from 'react';
+import { FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToasts } from '~/shared/toasts';
-import { useAct } from './calls';
+import { AskDialog } from './AskDialog';
 import type { ChangeRequest } from './queries';
-import { Refused } from './Refused';
 import { useRuleSetZone } from './useRuleSetZone';
 import { clockOf, instantOf, nextHour, ownZone, type Clock } from './zoned';
 
 /** Asks when a request is to be published: a day, a time, and whose clock shows it. */
 export function ScheduleDialog({ change, onClose }: { change: ChangeRequest; onClose: () => void }) {
   const { t, i18n } = useTranslation('change');
-  const toasts = useToasts();
   const zones = [...new Set([ownZone(), useRuleSetZone(change.ruleSet)].filter((zone) => zone !== undefined))];
   const [zone, setZone] = useState(ownZone);
   const [clock, setClock] = useState<Clock>(() => clockOf(nextHour(new Date()), ownZone()));
-  const doing = useAct(change, 'schedule');
-  const ids = { heading: useId(), form: useId(), day: useId(), time: useId(), zone: useId(), note: useId() };
+  const ids = { day: useId(), time: useId(), zone: useId(), note: useId() };
   const at = instantOf(clock, zone);
   const late = at !== null && at.getTime() <= Date.now();
-  const ready = at !== null && !late;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (!ready || doing.isPending) return;
-    doing.mutate(
-      { at },
-      {
-        onSuccess: () => {
-          toasts.done(t('done.schedule', { title: change.title }));
-          onClose();
-        },
-      },
-    );
-  };
+  const told = at === null || late ? null : { at };
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={ids.heading}>
-      <ModalHeader title={t('dialog.schedule.title')} labelId={ids.heading} />
-      <ModalBody>
-        {doing.error && <Refused error={doing.error} />}
-        <p className="vaglio-change-gap">{t('dialog.schedule.text')}</p>
-        <Form id={ids.form} onSubmit={send}>
-          <div className="vaglio-change-when">
-            <FormGroup label={t('dialog.schedule.day')} fieldId={ids.day} isRequired>
-              <TextInput id={ids.day} type="date" value={clock.day} min={clockOf(new Date(), zone).day} isRequired onChange={(_, day) => setClock({ ...clock, day })} aria-describedby={ids.note} validated={late ? 'error' : 'default'} />
-            </FormGroup>
-            <FormGroup label={t('dialog.schedule.time')} fieldId={ids.time} isRequired>
-              <TextInput id={ids.time} type="time" value={clock.time} isRequired onChange={(_, time) => setClock({ ...clock, time: time.slice(0, 5) })} aria-describedby={ids.note} validated={late ? 'error' : 'default'} />
-            </FormGroup>
-          </div>
-          <FormGroup label={t('dialog.schedule.zone')} fieldId={ids.zone}>
-            <FormSelect id={ids.zone} value={zone} onChange={(_, chosen) => setZone(chosen)}>
-              {zones.map((one) => (
-                <FormSelectOption key={one} value={one} label={one === ownZone() ? t('dialog.schedule.yours', { zone: one }) : t('dialog.schedule.rules', { zone: one })} />
-              ))}
-            </FormSelect>
-          </FormGroup>
-          <FormHelperText>
-            <HelperText id={ids.note} aria-live="polite">
-              <HelperTextItem variant={late ? 'error' : 'default'}>{note(at, late, zone, i18n.language, t)}</HelperTextItem>
-            </HelperText>
-          </FormHelperText>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form={ids.form} variant="primary" isLoading={doing.isPending} isDisabled={!ready || doing.isPending}>
-          {t('acts.schedule')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('dialog.back')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <AskDialog act="schedule" change={change} text={t('dialog.schedule.text')} told={told} onClose={onClose}>
+      <div className="vaglio-change-when">
+        <FormGroup label={t('dialog.schedule.day')} fieldId={ids.day} isRequired>
+          <TextInput id={ids.day} type="date" value={clock.day} min={clockOf(new Date(), zone).day} isRequired onChange={(_, day) => setClock({ ...clock, day })} aria-describedby={ids.note} validated={late ? 'error' : 'default'} />
+        </FormGroup>
+        <FormGroup label={t('dialog.schedule.time')} fieldId={ids.time} isRequired>
+          <TextInput id={ids.time} type="time" value={clock.time} isRequired onChange={(_, time) => setClock({ ...clock, time: time.slice(0, 5) })} aria-describedby={ids.note} validated={late ? 'error' : 'default'} />
+        </FormGroup>
+      </div>
+      <FormGroup label={t('dialog.schedule.zone')} fieldId={ids.zone}>
+        <FormSelect id={ids.zone} value={zone} onChange={(_, chosen) => setZone(chosen)}>
+          {zones.map((one) => (
+            <FormSelectOption key={one} value={one} label={one === ownZone() ? t('dialog.schedule.yours', { zone: one }) : t('dialog.schedule.rules', { zone: one })} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <FormHelperText>
+        <HelperText id={ids.note} aria-live="polite">
+          <HelperTextItem variant={late ? 'error' : 'default'}>{note(at, late, zone, i18n.language, t)}</HelperTextItem>
+        </HelperText>
+      </FormHelperText>
+    </AskDialog>
   );
 }
 

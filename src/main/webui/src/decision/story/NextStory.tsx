@@ -1,4 +1,5 @@
 import { List, ListItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { When } from '~/shared/When';
@@ -47,27 +48,20 @@ function Nurture({ nurture }: { nurture: Schemas['NurtureStep'] }) {
   );
 }
 
-function Tasks({ tasks }: { tasks: Schemas['Task'][] }) {
-  const { t } = useTranslation('decision');
-  const words = useCodes();
+type Call = Pick<Schemas['Task'], 'table' | 'row' | 'label' | 'code' | 'text'>;
+
+/** What the rules call for, each with its row and with what is said beside it. */
+function Calls<T extends Call>({ title, calls, beside }: { title: string; calls: T[]; beside: (one: T) => ReactNode }) {
   return (
     <>
-      <p className="decision-lead">{t('story.next.tasks')}</p>
+      <p className="decision-lead">{title}</p>
       <List>
-        {tasks.map((task, at) => (
-          <ListItem key={`${task.row}${at}`}>
-            <RowLink table={task.table} rows={[task.row]}>
-              {task.text ?? task.label ?? task.code}
+        {calls.map((one, at) => (
+          <ListItem key={`${one.row}${at}`}>
+            <RowLink table={one.table} rows={[one.row]}>
+              {one.text ?? one.label ?? one.code}
             </RowLink>{' '}
-            <span className="decision-aside">
-              {task.owner ?? words('role', task.to)}
-              {task.dueAt && (
-                <>
-                  {t('separator')}
-                  <When at={task.dueAt} />
-                </>
-              )}
-            </span>
+            <span className="decision-aside">{beside(one)}</span>
           </ListItem>
         ))}
       </List>
@@ -75,22 +69,19 @@ function Tasks({ tasks }: { tasks: Schemas['Task'][] }) {
   );
 }
 
-function Notices({ notices }: { notices: Schemas['Notification'][] }) {
+/** Who does a task, and until when. */
+function Whose({ task }: { task: Schemas['Task'] }) {
   const { t } = useTranslation('decision');
   const words = useCodes();
   return (
     <>
-      <p className="decision-lead">{t('story.next.notifications')}</p>
-      <List>
-        {notices.map((notice, at) => (
-          <ListItem key={`${notice.row}${at}`}>
-            <RowLink table={notice.table} rows={[notice.row]}>
-              {notice.text ?? notice.label ?? notice.code}
-            </RowLink>{' '}
-            <span className="decision-aside">{words('role', notice.to)}</span>
-          </ListItem>
-        ))}
-      </List>
+      {task.owner ?? words('role', task.to)}
+      {task.dueAt && (
+        <>
+          {t('separator')}
+          <When at={task.dueAt} />
+        </>
+      )}
     </>
   );
 }
@@ -114,13 +105,16 @@ function Transfer({ transfer }: { transfer: Schemas['Transfer'] }) {
 /** What to do now: nurture, tasks, who is told, the hand-over of a won lead (P5, U3–U5, S5). */
 export function NextStory({ next, nextEvaluationAt }: { next: Schemas['NextStep']; nextEvaluationAt: Told['nextEvaluationAt'] }) {
   const { t } = useTranslation('decision');
+  const words = useCodes();
   const nothing = !next.nurture && !next.tasks?.length && !next.notifications?.length && !next.transfer;
   return (
     <Section title={t('story.next.title')}>
       {nothing && <p>{t('story.next.nothing')}</p>}
-      {!!next.tasks?.length && <Tasks tasks={next.tasks} />}
+      {!!next.tasks?.length && <Calls title={t('story.next.tasks')} calls={next.tasks} beside={(task) => <Whose task={task} />} />}
       {next.nurture && <Nurture nurture={next.nurture} />}
-      {!!next.notifications?.length && <Notices notices={next.notifications} />}
+      {!!next.notifications?.length && (
+        <Calls title={t('story.next.notifications')} calls={next.notifications} beside={({ to }) => words('role', to)} />
+      )}
       {next.transfer && <Transfer transfer={next.transfer} />}
       {nextEvaluationAt !== undefined && (
         <p className="decision-aside">

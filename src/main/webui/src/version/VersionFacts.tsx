@@ -24,7 +24,7 @@ export function VersionFacts({ version, span }: { version: Version; span: Span |
     <Card isCompact>
       <CardBody>
         <p className="vaglio-reason vaglio-large">{version.reason}</p>
-        <DescriptionList columnModifier={{ default: '1Col', lg: '2Col' }} isHorizontal isCompact>
+        <DescriptionList columnModifier={{ default: '1Col', lg: '2Col' }} isHorizontal isCompact className="vaglio-version-list">
           <Term name={t('fact.state')}>
             {span && <StateLabel state={span.state} />} <KindLabel version={version} />
           </Term>

@@ -1,6 +1,7 @@
-import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 
 interface ShownOnceProps {
   title: string;

@@ -1,9 +1,10 @@
-import { ActionGroup, Alert, Button, Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { ActionGroup, Button, Form, FormGroup, TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
 import { OfflineError, ProblemError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
 
 interface LoginFormProps {
   /** The name when it is known already: somebody comes back. */

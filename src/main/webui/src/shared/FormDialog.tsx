@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfflineError } from '~/api/problem';
+import { Dialog } from './Dialog';
 import { faultsOf } from './faults';
+import { Refusal } from './Refusal';
 
 interface FormDialogProps {
   title: string;
@@ -28,16 +29,17 @@ export function FormDialog(props: FormDialogProps) {
   const { t } = useTranslation('shared');
   const heading = useId();
   const form = useId();
+  const atFields = faultsOf(props.error).length > 0;
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!props.busy && !props.disabled) props.onSubmit();
   }
   return (
-    <Modal variant={props.size ?? 'small'} isOpen onClose={props.onClose} aria-labelledby={heading}>
+    <Dialog variant={props.size ?? 'small'} onClose={props.onClose} aria-labelledby={heading}>
       <ModalHeader title={props.title} labelId={heading} description={props.intro} />
       <ModalBody>
         <Form id={form} onSubmit={submit} noValidate>
-          {props.error && <Refusal error={props.error} reason={props.reason} />}
+          {props.error && <Refusal error={props.error} reason={props.reason ?? (atFields ? t('lookAtFields') : undefined)} />}
           {props.children}
         </Form>
       </ModalBody>
@@ -55,17 +57,6 @@ export function FormDialog(props: FormDialogProps) {
           {t('cancel')}
         </Button>
       </ModalFooter>
-    </Modal>
-  );
-}
-
-function Refusal({ error, reason }: { error: Error; reason: ReactNode }) {
-  const { t } = useTranslation('shared');
-  const atFields = faultsOf(error).length > 0;
-  const text = error instanceof OfflineError ? t('failure.offline.text') : error.message;
-  return (
-    <Alert isInline component="p" variant="danger" title={t('notDone')} role="alert">
-      {reason ?? (atFields ? t('lookAtFields') : <span lang="en">{text}</span>)}
-    </Alert>
+    </Dialog>
   );
 }

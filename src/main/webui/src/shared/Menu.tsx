@@ -1,5 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface Choice {
   key: string;
@@ -24,6 +25,7 @@ interface MenuProps {
 
 /** A button that opens a list of things to do or choose. */
 export function Menu({ label, shown, icon, variant = 'plainText', choices }: MenuProps) {
+  const { t } = useTranslation('shared');
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -55,6 +57,7 @@ export function Menu({ label, shown, icon, variant = 'plainText', choices }: Men
             description={choice.more}
           >
             {choice.text}
+            {choice.chosen && <span className="pf-v6-screen-reader"> ({t('chosen')})</span>}
           </DropdownItem>
         ))}
       </DropdownList>

@@ -1,13 +1,14 @@
-import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfflineError, ProblemError } from '~/api/problem';
+import { Alert } from './Alert';
+import { whyOf, type Why } from './why';
 
 interface Toast {
   id: number;
   variant: 'success' | 'info' | 'warning' | 'danger';
   title: string;
-  text?: string;
+  text?: Why;
   action?: ReactNode;
 }
 
@@ -36,12 +37,8 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   const value = useMemo<Toasts>(
     () => ({
       done: (title, action) => show({ variant: 'success', title, action }),
-      warn: (title, text) => show({ variant: 'warning', title, text }),
-      failed: (error, title) => {
-        const offline = error instanceof OfflineError;
-        const text = offline ? t('failure.offline.text') : error instanceof ProblemError ? error.message : t('failure.failed.text');
-        show({ variant: 'danger', title: title ?? t('notDone'), text });
-      },
+      warn: (title, text) => show({ variant: 'warning', title, text: text ? { text } : undefined }),
+      failed: (error, title) => show({ variant: 'danger', title: title ?? t('notDone'), text: whyOf(error, t) }),
     }),
     [show, t],
   );
@@ -56,10 +53,10 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
             title={toast.title}
             timeout={toast.variant === 'success' ? STAYS : false}
             onTimeout={() => close(toast.id)}
-            actionClose={<AlertActionCloseButton onClose={() => close(toast.id)} />}
+            actionClose={<AlertActionCloseButton aria-label={t('closeAlert', { title: toast.title })} onClose={() => close(toast.id)} />}
             actionLinks={toast.action}
           >
-            {toast.text}
+            {toast.text && <span lang={toast.text.lang}>{toast.text.text}</span>}
           </Alert>
         ))}
       </AlertGroup>

@@ -1,4 +1,4 @@
-import { ActionGroup, Alert, Button, Checkbox, Form, FormSelect, FormSelectOption, Label, Radio } from '@patternfly/react-core';
+import { ActionGroup, Button, Checkbox, Form, FormSelect, FormSelectOption, Label, Radio } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { mappings } from '~/mapping/queries';
 import { keepSample } from '~/mapping/sample';
 import { ruleSets, USUAL_RULE_SET } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Field } from '~/shared/Field';
 import { useFormats } from '~/shared/format';
 import { Shown } from '~/shared/States';

@@ -1,12 +1,14 @@
-import { Button, FormSelect, FormSelectOption, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { FormSelect, FormSelectOption, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { HistoryIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Allowed } from '~/shared/Allowed';
+import { useSearchWords } from '~/shared/controls';
 import { useFormats } from '~/shared/format';
+import { More } from '~/shared/More';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
 import { When } from '~/shared/When';
@@ -33,38 +35,40 @@ function Found() {
   const found = useInfiniteQuery(acts(filter));
   return (
     <>
-      <Filters key={filter.person ?? ''} filter={filter} onChange={(search) => void navigate({ search, replace: true, resetScroll: false })} />
+      <Filters filter={filter} onChange={(search) => void navigate({ search, replace: true, resetScroll: false })} />
       <Shown of={found}>
         {({ pages }) => {
           const list = pages.flatMap((page) => page.items);
           return list.length === 0 ? <Nothing icon={HistoryIcon} title={t('noAct')} /> : <List list={list} />;
         }}
       </Shown>
-      {found.hasNextPage && (
-        <div>
-          <Button variant="secondary" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <More of={found}>{t('more')}</More>
     </>
   );
 }
 
 function Filters({ filter, onChange }: { filter: ActFilter; onChange: (filter: ActFilter) => void }) {
   const { t } = useTranslation('access');
+  const words = useSearchWords();
   const [person, setPerson] = useState(filter.person ?? '');
+  // The address changes by the browser's buttons too.
+  useEffect(() => setPerson(filter.person ?? ''), [filter.person]);
+  function clear() {
+    setPerson('');
+    onChange({ ...filter, person: undefined });
+  }
   return (
     <Toolbar>
       <ToolbarContent>
         <ToolbarItem>
           <SearchInput
+            {...words}
             value={person}
             aria-label={t('whoOrWhom')}
             placeholder={t('whoOrWhom')}
             onChange={(_, value) => setPerson(value)}
             onSearch={(_, value) => onChange({ ...filter, person: value.trim() || undefined })}
-            onClear={() => onChange({ ...filter, person: undefined })}
+            onClear={clear}
           />
         </ToolbarItem>
         <ToolbarItem>

@@ -1,8 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
-import { OfflineError, ProblemError } from '~/api/problem';
+import { ProblemError } from '~/api/problem';
 import { Confirm } from '~/shared/Confirm';
 import { useToasts } from '~/shared/toasts';
 import { accessKeys, type User } from './queries';
@@ -22,27 +21,19 @@ export function LetIn({ user, onClose }: { user: User; onClose: () => void }) {
       onClose();
     },
   });
+  const last = change.error instanceof ProblemError && change.error.status === 409;
   return (
     <Confirm
       title={t(`let.${way}.title`, { name: user.name })}
       action={t(`let.${way}.action`)}
       danger={user.active}
       busy={change.isPending}
+      error={change.error}
+      reason={last ? t('lastAdministrator') : undefined}
       onConfirm={() => change.mutate()}
       onClose={onClose}
     >
-      {change.error && <Refused error={change.error} />}
       {t(`let.${way}.text`)}
     </Confirm>
-  );
-}
-
-function Refused({ error }: { error: Error }) {
-  const { t } = useTranslation(['access', 'shared']);
-  const last = error instanceof ProblemError && error.status === 409;
-  return (
-    <Alert isInline component="p" variant="danger" title={t('shared:notDone')} role="alert" className="pf-v6-u-mb-md">
-      {last ? t('lastAdministrator') : error instanceof OfflineError ? t('shared:failure.offline.text') : error.message}
-    </Alert>
   );
 }

@@ -16,7 +16,6 @@ export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => 
       toasts.done(t('revoked', { name: apiKey.name }));
       onClose();
     },
-    onError: (failure) => toasts.failed(failure),
   });
   return (
     <Confirm
@@ -24,6 +23,7 @@ export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => 
       action={t('revoke')}
       danger
       busy={revoke.isPending}
+      error={revoke.error}
       onConfirm={() => revoke.mutate()}
       onClose={onClose}
     >

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '~/api/me';
 import { Allowed } from '~/shared/Allowed';
+import { useSearchWords } from '~/shared/controls';
 import { Copied } from '~/shared/Copied';
 import { Menu } from '~/shared/Menu';
 import { PageFrame } from '~/shared/PageFrame';
@@ -56,6 +57,7 @@ interface UsersProps {
 
 function Users({ list, may, onDo }: UsersProps) {
   const { t } = useTranslation('access');
+  const words = useSearchWords();
   const [search, setSearch] = useState('');
   const shown = list.filter((user) => user.name.includes(search.trim().toLowerCase()));
   return (
@@ -63,7 +65,7 @@ function Users({ list, may, onDo }: UsersProps) {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput value={search} aria-label={t('findUser')} placeholder={t('findUser')} onChange={(_, value) => setSearch(value)} onClear={() => setSearch('')} />
+            <SearchInput {...words} value={search} aria-label={t('findUser')} placeholder={t('findUser')} onChange={(_, value) => setSearch(value)} onClear={() => setSearch('')} />
           </ToolbarItem>
           <ToolbarItem alignSelf="center">{t('userCount', { count: shown.length })}</ToolbarItem>
         </ToolbarContent>

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/api/me';
+import { More } from '~/shared/More';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
 import { useNarrow } from '~/shared/useNarrow';
@@ -112,11 +113,7 @@ function Leads({ filter, several, search, onChange }: LeadsProps) {
                 <QueueTable leads={leads} owners={several} now={now} shown={shown} onShow={show} />
                 <div className="vaglio-more vaglio-no-print">
                   <span role="status">{t('queue.shown', { count: leads.length })}</span>
-                  {found.hasNextPage && (
-                    <Button variant="secondary" isLoading={found.isFetchingNextPage} isDisabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                      {t('queue.more')}
-                    </Button>
-                  )}
+                  <More of={found}>{t('queue.more')}</More>
                 </div>
               </DrawerContentBody>
             </DrawerContent>

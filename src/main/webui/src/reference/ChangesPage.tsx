@@ -1,9 +1,10 @@
-import { Breadcrumb, BreadcrumbItem, Button, Label } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Label } from '@patternfly/react-core';
 import { HistoryIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { More } from '~/shared/More';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
 import { When } from '~/shared/When';
@@ -17,9 +18,8 @@ const route = getRouteApi('/shell/reference/$kind/changes');
 export function ChangesPage() {
   const { t } = useTranslation('reference');
   const kind = route.useParams().kind as KindName;
-  const { id } = route.useSearch();
   const all = useQuery(kinds);
-  const found = useInfiniteQuery(changes(kind, id));
+  const found = useInfiniteQuery(changes(kind));
   const name = t(`kind.${kind}`, { defaultValue: kind });
   return (
     <PageFrame
@@ -42,13 +42,7 @@ export function ChangesPage() {
           </Shown>
         )}
       </Shown>
-      {found.hasNextPage && (
-        <div>
-          <Button variant="secondary" isLoading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('showMore')}
-          </Button>
-        </div>
-      )}
+      <More of={found}>{t('showMore')}</More>
     </PageFrame>
   );
 }

@@ -16,10 +16,17 @@ export function RemoveItem({ kind, item, onClose }: { kind: Kind; item: Item; on
       toasts.done(t('removed', { id: item.id }));
       onClose();
     },
-    onError: (failure) => toasts.failed(failure),
   });
   return (
-    <Confirm title={t('removeTitle', { id: item.id })} action={t('remove')} danger busy={remove.isPending} onConfirm={() => remove.mutate()} onClose={onClose}>
+    <Confirm
+      title={t('removeTitle', { id: item.id })}
+      action={t('remove')}
+      danger
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate()}
+      onClose={onClose}
+    >
       {t(`removeText.${kind.kind}`)}
     </Confirm>
   );

@@ -40,12 +40,12 @@ export const items = (kind: KindName) =>
 
 const CHANGES = 50;
 
-/** Who changed what, newest first, of a kind or of one item. */
-export const changes = (kind: KindName, id?: string) =>
+/** Who changed what, newest first. */
+export const changes = (kind: KindName) =>
   infiniteQueryOptions({
-    queryKey: [...referenceKeys.of(kind), 'changes', id],
+    queryKey: [...referenceKeys.of(kind), 'changes'],
     queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/v1/reference/changes', { params: { query: { kind, id, limit: CHANGES, before: pageParam ?? undefined } } })),
+      answer(api.GET('/api/v1/reference/changes', { params: { query: { kind, limit: CHANGES, before: pageParam ?? undefined } } })),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
   });

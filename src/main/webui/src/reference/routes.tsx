@@ -10,7 +10,6 @@ const kind = createRoute({
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/reference/$kind/changes',
-  validateSearch: (search): { id?: string } => (typeof search.id === 'string' ? { id: search.id } : {}),
   component: lazyRouteComponent(() => import('./ChangesPage'), 'ChangesPage'),
 });
 

@@ -1,15 +1,17 @@
-import { Alert, Breadcrumb, BreadcrumbItem, Button, CodeBlock, CodeBlockCode, FileUpload, Form, TextInput } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Button, CodeBlock, CodeBlockCode, Form, TextInput } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
-import { OfflineError } from '~/api/problem';
 import { USUAL_RULE_SET } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Allowed } from '~/shared/Allowed';
 import { save } from '~/shared/download';
 import { Field, hintOf } from '~/shared/Field';
+import { FileChoice } from '~/shared/FileChoice';
 import { PageFrame } from '~/shared/PageFrame';
+import { Refusal } from '~/shared/Refusal';
 import { Loading } from '~/shared/States';
 import { IntoDraft } from './IntoDraft';
 import { MappingTable } from './MappingTable';
@@ -66,20 +68,7 @@ function Propose({ ruleSet }: { ruleSet: string }) {
   return (
     <>
       <Form className="pf-v6-u-mb-lg" onSubmit={(event) => event.preventDefault()}>
-        <Field id="sample" label={t('sample')} required hint={t('sampleHint')}>
-          <FileUpload
-            id="sample"
-            value={file ?? ''}
-            filename={file?.name ?? ''}
-            filenamePlaceholder={t('dropFile')}
-            browseButtonText={t('browse')}
-            clearButtonText={t('clear')}
-            hideDefaultPreview
-            dropzoneProps={{ accept: { 'text/csv': ['.csv', '.tsv', '.txt'] } }}
-            onFileInputChange={(_, chosen) => choose(chosen)}
-            onClearClick={() => choose(null)}
-          />
-        </Field>
+        <FileChoice id="sample" label={t('sample')} hint={t('sampleHint')} file={file} ends={['.csv', '.tsv', '.txt']} onChoose={choose} />
         {file && (
           <Field id="mapping-name" label={t('name')} required hint={t('nameHint')} fault={wrong ? t('nameHint') : undefined}>
             <TextInput
@@ -94,11 +83,7 @@ function Propose({ ruleSet }: { ruleSet: string }) {
         )}
       </Form>
       {ask.isPending && <Loading />}
-      {ask.error && (
-        <Alert isInline component="p" variant="danger" role="alert" title={t('notProposed')}>
-          {ask.error instanceof OfflineError ? t('away') : <span lang="en">{ask.error.message}</span>}
-        </Alert>
-      )}
+      {ask.error && <Refusal error={ask.error} title={t('notProposed')} />}
       {ask.data && <Proposal mapping={ask.data} ruleSet={ruleSet} />}
     </>
   );

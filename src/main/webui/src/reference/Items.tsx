@@ -3,6 +3,7 @@ import { EllipsisVIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageWords, useSearchWords } from '~/shared/controls';
 import { useFormats } from '~/shared/format';
 import { Menu } from '~/shared/Menu';
 import { Nothing } from '~/shared/States';
@@ -24,27 +25,31 @@ interface ItemsProps {
 export function Items({ kind, list, may, onDo }: ItemsProps) {
   const { t } = useTranslation('reference');
   const formats = useFormats();
+  const words = useSearchWords();
+  const titles = usePageWords();
   const [search, setSearch] = useState('');
-  const [page, setPage] = useState(1);
+  const [chosen, setChosen] = useState(1);
   const found = useMemo(() => list.filter((item) => has(item, search)), [list, search]);
+  // The last page goes when its last item is removed.
+  const page = Math.max(1, Math.min(chosen, Math.ceil(found.length / PAGE)));
   const shown = found.slice((page - 1) * PAGE, page * PAGE);
   function seek(text: string) {
     setSearch(text);
-    setPage(1);
+    setChosen(1);
   }
   return (
     <>
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput value={search} aria-label={t('find')} placeholder={t('find')} onChange={(_, text) => seek(text)} onClear={() => seek('')} />
+            <SearchInput {...words} value={search} aria-label={t('find')} placeholder={t('find')} onChange={(_, text) => seek(text)} onClear={() => seek('')} />
           </ToolbarItem>
           <ToolbarItem alignSelf="center">
             {t('countOf', { count: found.length, shown: formats.number(found.length), limit: formats.number(kind.limit) })}
           </ToolbarItem>
           {found.length > PAGE && (
             <ToolbarItem align={{ default: 'alignEnd' }}>
-              <Pagination isCompact itemCount={found.length} perPage={PAGE} page={page} perPageOptions={[]} onSetPage={(_, to) => setPage(to)} titles={{ paginationAriaLabel: t('pages') }} />
+              <Pagination isCompact itemCount={found.length} perPage={PAGE} page={page} perPageOptions={[]} onSetPage={(_, to) => setChosen(to)} titles={titles} />
             </ToolbarItem>
           )}
         </ToolbarContent>

@@ -1,9 +1,11 @@
-import { Alert, FileUpload, Radio } from '@patternfly/react-core';
+import { Radio } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { raw } from '~/api/client';
+import { Alert } from '~/shared/Alert';
 import { Field } from '~/shared/Field';
+import { FileChoice } from '~/shared/FileChoice';
 import { useFormats } from '~/shared/format';
 import { FormDialog } from '~/shared/FormDialog';
 import { faultsOf } from '~/shared/faults';
@@ -68,20 +70,7 @@ export function TakeFile({ kind, onClose }: { kind: Kind; onClose: () => void })
       onSubmit={() => take.mutate()}
       onClose={onClose}
     >
-      <Field id="reference-file" label={t('file')} required>
-        <FileUpload
-          id="reference-file"
-          value={file ?? ''}
-          filename={file?.name ?? ''}
-          filenamePlaceholder={t('dropFile')}
-          browseButtonText={t('browse')}
-          clearButtonText={t('clear')}
-          hideDefaultPreview
-          dropzoneProps={{ accept: { 'text/csv': ['.csv'] } }}
-          onFileInputChange={(_, chosen) => choose(chosen, mode)}
-          onClearClick={() => choose(null, mode)}
-        />
-      </Field>
+      <FileChoice id="reference-file" label={t('file')} file={file} ends={['.csv']} onChoose={(chosen) => choose(chosen, mode)} />
       <Field id="reference-mode" label={t('mode')} group>
         {(['merge', 'replace'] as const).map((each) => (
           <Radio

@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchWords } from '~/shared/controls';
 import { useFormats } from '~/shared/format';
 import { Nothing, Shown } from '~/shared/States';
 import { groupsOf, matching, type Fact, type FactGroup } from './facts';
@@ -16,11 +17,13 @@ export function Facts({ ruleSet, version }: { ruleSet: string; version: number }
 
 function Groups({ all }: { all: FactGroup[] }) {
   const { t } = useTranslation('ruleset');
+  const words = useSearchWords();
   const [search, setSearch] = useState('');
   const groups = useMemo(() => matching(all, search), [all, search]);
   return (
     <>
       <SearchInput
+        {...words}
         value={search}
         aria-label={t('findFact')}
         placeholder={t('findFact')}
@@ -66,7 +69,7 @@ function Group({ group, open }: { group: FactGroup; open: boolean }) {
                 {fact.list && <> ({t('several')})</>}
               </Td>
               <Td dataLabel={t('values')}>
-                <Allowed fact={fact} />
+                <Values fact={fact} />
               </Td>
             </Tr>
           ))}
@@ -79,7 +82,7 @@ function Group({ group, open }: { group: FactGroup; open: boolean }) {
 /** Values shown before the others are asked for. */
 const SHOWN = 8;
 
-function Allowed({ fact }: { fact: Fact }) {
+function Values({ fact }: { fact: Fact }) {
   const { t } = useTranslation('ruleset');
   const formats = useFormats();
   if (fact.allowed.length > 0) {

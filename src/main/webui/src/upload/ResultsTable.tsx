@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchWords } from '~/shared/controls';
 import { useFormats } from '~/shared/format';
 import type { Outcome } from './outcome';
 
@@ -15,6 +16,7 @@ const HEIGHT = 36;
 /** What became of each row, those in view alone being in the page. */
 export function ResultsTable({ outcomes }: { outcomes: Outcome[] }) {
   const { t } = useTranslation('upload');
+  const words = useSearchWords();
   const [problems, setProblems] = useState(false);
   const [search, setSearch] = useState('');
   const count = outcomes.length;
@@ -33,7 +35,7 @@ export function ResultsTable({ outcomes }: { outcomes: Outcome[] }) {
       <Toolbar className="vaglio-no-print">
         <ToolbarContent>
           <ToolbarItem>
-            <SearchInput value={search} aria-label={t('find')} placeholder={t('find')} onChange={(_, text) => setSearch(text)} onClear={() => setSearch('')} />
+            <SearchInput {...words} value={search} aria-label={t('find')} placeholder={t('find')} onChange={(_, text) => setSearch(text)} onClear={() => setSearch('')} />
           </ToolbarItem>
           <ToolbarItem alignSelf="center">
             <Switch id="upload-problems" label={t('onlyProblems')} isChecked={problems} onChange={(_, on) => setProblems(on)} />

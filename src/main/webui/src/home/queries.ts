@@ -18,6 +18,6 @@ export const statistics = (ruleSet: string, days: number, zone: string) =>
 
 /** The newest drafts in work, of everybody. */
 export const openDrafts = queryOptions({
-  queryKey: ['draft', 'open', 'home'],
+  queryKey: ['drafts', 'newest'],
   queryFn: async () => (await answer(api.GET('/api/v1/drafts', { params: { query: { state: 'open', limit: 100 } } }))).items,
 });

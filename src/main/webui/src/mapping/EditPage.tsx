@@ -7,7 +7,7 @@ import { Allowed } from '~/shared/Allowed';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 import { Editor } from './Editor';
-import { draftFile } from './queries';
+import { draftFile, nameOf } from './queries';
 
 const route = getRouteApi('/shell/mappings/edit');
 
@@ -16,7 +16,7 @@ export function EditPage() {
   const { t } = useTranslation('mapping');
   const { draft: id, file } = route.useSearch();
   const found = useQuery(draft(id));
-  const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  const name = nameOf(file);
   return (
     <PageFrame
       title={t('editTitle', { name })}

@@ -1,8 +1,9 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
-import { OfflineError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
+import { Refusal } from '~/shared/Refusal';
 import type { Reading } from './queries';
 import { lineOf } from './lineOf';
 
@@ -47,7 +48,7 @@ export function WholeDraft({ draft, file, revision, disabled }: WholeDraftProps)
       <Button variant="link" isInline isLoading={check.isPending} isDisabled={disabled || check.isPending} onClick={() => check.mutate()}>
         {t('checkDraft')}
       </Button>
-      {check.error && <Alert isInline component="p" isPlain variant="danger" title={check.error instanceof OfflineError ? t('away') : check.error.message} />}
+      {check.error && <Refusal error={check.error} isPlain />}
       {found?.length === 0 && <Alert isInline component="p" isPlain variant="success" role="status" title={t('draftFine')} />}
       {found && found.length > 0 && (
         <Alert isInline component="p" variant="danger" role="status" title={t('findings', { count: found.length })}>

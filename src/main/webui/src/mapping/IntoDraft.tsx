@@ -1,13 +1,13 @@
 import { Radio, TextInput } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, raw } from '~/api/client';
-import { ruleKeys } from '~/rules/queries';
+import { answer, api } from '~/api/client';
+import { openDrafts, ruleKeys, type Draft } from '~/rules/queries';
 import { Field } from '~/shared/Field';
 import { FormDialog } from '~/shared/FormDialog';
-import { openDrafts } from './queries';
+import { nameOf, put } from './queries';
 
 interface IntoDraftProps {
   ruleSet: string;
@@ -29,11 +29,14 @@ export function IntoDraft({ ruleSet, file, text, onClose }: IntoDraftProps) {
   const [chosen, setChosen] = useState(NEW);
   const [title, setTitle] = useState(() => t('draftTitle', { file: nameOf(file) }));
   const [reason, setReason] = useState('');
+  // A draft that was closed meanwhile is not to be chosen any more.
+  const into = drafts.data?.find((each) => each.id === chosen);
+  // When its file was refused, another try goes on with the draft that is there.
+  const begun = useRef<Draft | null>(null);
+  const begin = async () => (begun.current ??= await answer(api.POST('/api/v1/drafts', { body: { ruleSet, title, reason } })));
   const go = useMutation({
     mutationFn: async () => {
-      const draft = chosen
-        ? drafts.data!.find((each) => each.id === chosen)!
-        : await answer(api.POST('/api/v1/drafts', { body: { ruleSet, title, reason } }));
+      const draft = into ?? (await begin());
       if (text !== undefined) await put(draft.id, draft.revision, file, text);
       return draft.id;
     },
@@ -42,6 +45,8 @@ export function IntoDraft({ ruleSet, file, text, onClose }: IntoDraftProps) {
       await queries.invalidateQueries({ queryKey: ruleKeys.draft(draft) });
       await navigate({ to: '/mappings/edit', search: { draft, file } });
     },
+    // Somebody may have changed the draft that was chosen, or closed it.
+    onError: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
   });
   return (
     <FormDialog
@@ -49,13 +54,13 @@ export function IntoDraft({ ruleSet, file, text, onClose }: IntoDraftProps) {
       intro={t('intoDraftIntro')}
       action={t('goOn')}
       busy={go.isPending}
-      disabled={drafts.isPending || (!chosen && (!title.trim() || !reason.trim()))}
-      error={go.error}
+      disabled={drafts.isPending || (!into && (!title.trim() || !reason.trim()))}
+      error={go.error ?? drafts.error}
       onSubmit={() => go.mutate()}
       onClose={onClose}
     >
       <Field id="into-draft" label={t('draft')} group>
-        <Radio id="into-new" name="into-draft" label={t('newDraft')} isChecked={chosen === NEW} onChange={() => setChosen(NEW)} />
+        <Radio id="into-new" name="into-draft" label={t('newDraft')} isChecked={!into} onChange={() => setChosen(NEW)} />
         {(drafts.data ?? []).map((draft) => (
           <Radio
             key={draft.id}
@@ -63,12 +68,12 @@ export function IntoDraft({ ruleSet, file, text, onClose }: IntoDraftProps) {
             name="into-draft"
             label={draft.title}
             description={t('draftBy', { who: draft.author })}
-            isChecked={chosen === draft.id}
+            isChecked={into === draft}
             onChange={() => setChosen(draft.id)}
           />
         ))}
       </Field>
-      {!chosen && (
+      {!into && (
         <>
           <Field id="into-title" label={t('draftName')} required>
             <TextInput id="into-title" value={title} onChange={(_, value) => setTitle(value)} />
@@ -80,18 +85,4 @@ export function IntoDraft({ ruleSet, file, text, onClose }: IntoDraftProps) {
       )}
     </FormDialog>
   );
-}
-
-function nameOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-}
-
-/** Sets a file of a draft; answers with the revision it is of now. */
-export async function put(draft: string, revision: number, file: string, text: string): Promise<number> {
-  const answered = await raw(`/api/v1/drafts/${draft}/files/${file}?revision=${revision}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'text/plain; charset=UTF-8' },
-    body: text,
-  });
-  return ((await answered.json()) as { revision: number }).revision;
 }

@@ -7,9 +7,6 @@ export type CellRule = Schemas['CellRule'];
 export type ActivityRule = Schemas['ActivityRule'];
 export type Reading = Schemas['MappingReading'];
 
-/** Where the mappings of a bundle stand. */
-export const FOLDER = 'dmn/mappings/';
-
 export const mappings = (ruleSet: string, version: number) =>
   queryOptions({
     queryKey: [...ruleKeys.version(ruleSet, version), 'mappings'],
@@ -34,21 +31,34 @@ export const mapping = (ruleSet: string, version: number, name: string) =>
     staleTime: Infinity,
   });
 
-/** Drafts that can still be changed. */
-export const openDrafts = (ruleSet: string) =>
-  queryOptions({
-    queryKey: ['drafts', ruleSet, 'open'],
-    queryFn: async () => (await answer(api.GET('/api/v1/drafts', { params: { query: { ruleSet, state: 'open' } } }))).items,
-  });
+/** The address of a file of a draft; whatever its names hold, its folders stay folders. */
+function fileAt(draft: string, file: string): string {
+  return `/api/v1/drafts/${encodeURIComponent(draft)}/files/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
 
-/** The text of a file of a draft; null where there is none yet. */
+/** The text of a file of a draft. */
 export async function draftFile(id: string, file: string): Promise<string> {
-  return (await raw(`/api/v1/drafts/${id}/files/${file}`)).text();
+  return (await raw(fileAt(id, file))).text();
+}
+
+/** Sets a file of a draft; answers with the revision it is of now. */
+export async function put(draft: string, revision: number, file: string, text: string): Promise<number> {
+  const answered = await raw(`${fileAt(draft, file)}?revision=${revision}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'text/plain; charset=UTF-8' },
+    body: text,
+  });
+  return ((await answered.json()) as { revision: number }).revision;
+}
+
+/** The name of a mapping after its file. */
+export function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 }
 
 /** What a text says as a mapping, and what is wrong with it. */
 export async function read(ruleSet: string, text: string, signal?: AbortSignal): Promise<Reading> {
-  const answered = await raw(`/api/v1/rulesets/${ruleSet}/mapping-readings`, {
+  const answered = await raw(`/api/v1/rulesets/${encodeURIComponent(ruleSet)}/mapping-readings`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain; charset=UTF-8' },
     body: text,
@@ -62,7 +72,7 @@ const SAMPLE = 1024 * 1024;
 
 /** A mapping proposed out of the first rows of a file. */
 export async function propose(ruleSet: string, name: string, file: Blob): Promise<Mapping> {
-  const answered = await raw(`/api/v1/rulesets/${ruleSet}/mapping-proposals?mapping=${name}`, {
+  const answered = await raw(`/api/v1/rulesets/${encodeURIComponent(ruleSet)}/mapping-proposals?${new URLSearchParams({ mapping: name })}`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/csv' },
     body: await sampleOf(file),

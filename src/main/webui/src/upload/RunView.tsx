@@ -1,11 +1,13 @@
-import { Alert, Button, Flex, Progress } from '@patternfly/react-core';
+import { Button, Flex, Progress } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfflineError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
 import { Confirm } from '~/shared/Confirm';
 import { save } from '~/shared/download';
 import { useFormats } from '~/shared/format';
+import { Refusal } from '~/shared/Refusal';
+import { useToasts } from '~/shared/toasts';
 import { refusedFile, resultsFile } from './results';
 import { ResultsTable } from './ResultsTable';
 import { SummaryView } from './SummaryView';
@@ -95,9 +97,12 @@ function HowFar({ run }: { run: Run }) {
         </Alert>
       )}
       {run.error && (
-        <Alert isInline component="p" variant="danger" role="alert" title={t('failed')} className="pf-v6-u-mt-md">
-          {run.error instanceof OfflineError ? t('away') : <span lang="en">{run.error.message}</span>}
-        </Alert>
+        <Refusal
+          error={run.error}
+          title={t('failed')}
+          reason={run.error instanceof DOMException ? t('notRead', { file: run.job.file.name }) : undefined}
+          className="pf-v6-u-mt-md"
+        />
       )}
     </>
   );
@@ -105,6 +110,7 @@ function HowFar({ run }: { run: Run }) {
 
 function Downloads({ run }: { run: Run }) {
   const { t } = useTranslation('upload');
+  const toasts = useToasts();
   const { file, head } = run.job;
   const name = file.name.replace(/\.[^.]*$/, '');
   const end = head.format === 'csv' ? 'csv' : 'ndjson';
@@ -118,7 +124,12 @@ function Downloads({ run }: { run: Run }) {
         <Button
           variant="secondary"
           icon={<DownloadIcon />}
-          onClick={() => void refusedFile(file, head, run.outcomes).then((rows) => save(rows, `${name}-refused.${end}`))}
+          onClick={() =>
+            void refusedFile(file, head, run.outcomes).then(
+              (rows) => save(rows, `${name}-refused.${end}`),
+              () => toasts.warn(t('notRead', { file: file.name })),
+            )
+          }
         >
           {t('downloadRefused', { count: run.summary.refused })}
         </Button>

@@ -1,7 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { Allowed } from '~/shared/Allowed';
 import { Confirm } from '~/shared/Confirm';
 import { PageFrame } from '~/shared/PageFrame';
@@ -18,6 +18,12 @@ interface Chosen {
   head: Head;
 }
 
+/** A file that can not be decided. */
+interface Unfit {
+  file: string;
+  why: 'unreadable' | 'empty' | 'notRead';
+}
+
 export function UploadPage() {
   const { t } = useTranslation('upload');
   return (
@@ -32,13 +38,19 @@ export function UploadPage() {
 function Upload() {
   const { t } = useTranslation('upload');
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [unfit, setUnfit] = useState<Unfit | null>(null);
   const { run, start, cancel, clear } = useRun();
   async function choose(file: File) {
-    const head = await headOf(file, formatOf(file.name));
-    const fits = file.size > 0 && (head.format === 'ndjson' || head.columns.length > 0);
-    setUnreadable(fits ? null : file.name);
-    setChosen(fits ? { file, head } : null);
+    const refuse = (why: Unfit['why']) => setUnfit({ file: file.name, why });
+    if (file.size === 0) return refuse('empty');
+    try {
+      const head = await headOf(file, formatOf(file.name));
+      if (head.format === 'csv' && head.columns.length === 0) return refuse('unreadable');
+      setUnfit(null);
+      setChosen({ file, head });
+    } catch {
+      refuse('notRead');
+    }
   }
   function again() {
     clear();
@@ -54,7 +66,7 @@ function Upload() {
   }
   return (
     <>
-      {unreadable !== null && <Alert isInline component="p" variant="danger" role="alert" title={t('unreadable', { file: unreadable })} className="pf-v6-u-mb-md" />}
+      {unfit && <Alert isInline component="p" variant="danger" role="alert" title={t(unfit.why, { file: unfit.file })} className="pf-v6-u-mb-md" />}
       {chosen ? (
         <Choices key={chosen.file.name} file={chosen.file} head={chosen.head} onStart={start} onOther={() => setChosen(null)} />
       ) : (

@@ -45,3 +45,10 @@ it('sums up bands, verdicts, refusals and unknown values wherever in a list they
   expect(summary).toMatchObject({ decided: 2, refused: 1, bands: { mql: 2 }, verdicts: { alive: 2 } });
   expect([...summary.unknown.values()]).toEqual([{ pointer: '/activities/type', value: 'Foo', count: 2 }]);
 });
+
+it('counts no band and no verdict where the rules decide none', () => {
+  const summary = emptySummary();
+  const answered = { decision: { decisionId: 'd-1' } } as unknown as AnswerLine;
+  count(summary, outcomeOf(1, '', answered), answered);
+  expect(summary).toMatchObject({ decided: 1, bands: {}, verdicts: {} });
+});

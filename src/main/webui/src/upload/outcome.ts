@@ -78,8 +78,8 @@ export function count(summary: Summary, outcome: Outcome, answered: AnswerLine):
     return;
   }
   summary.decided++;
-  summary.bands[outcome.band] = (summary.bands[outcome.band] ?? 0) + 1;
-  summary.verdicts[outcome.verdict] = (summary.verdicts[outcome.verdict] ?? 0) + 1;
+  if (outcome.band) summary.bands[outcome.band] = (summary.bands[outcome.band] ?? 0) + 1;
+  if (outcome.verdict) summary.verdicts[outcome.verdict] = (summary.verdicts[outcome.verdict] ?? 0) + 1;
   for (const warning of (answered.decision?.warnings ?? []) as { code?: string; pointer?: string; value?: unknown }[]) {
     if (warning.code !== 'unknown_value') continue;
     const pointer = (warning.pointer ?? '').replace(/\/\d+/g, '');

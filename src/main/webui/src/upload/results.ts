@@ -16,7 +16,7 @@ export async function refusedFile(file: Blob, head: Head, outcomes: Outcome[]): 
   const refused = new Set(outcomes.filter((outcome) => outcome.problem !== null).map((outcome) => outcome.line));
   const parts: BlobPart[] = [];
   let first = head.format === 'csv';
-  for await (const { records } of recordsOf(file, head)) {
+  for await (const records of recordsOf(file, head)) {
     for (const record of records) {
       if (first || refused.has(record.line)) parts.push(record.bytes as BlobPart);
       first = false;

@@ -35,8 +35,21 @@ it('tells every line once, in order', async () => {
   expect(await sent()).toEqual({ told: [2, 3], waited: [] });
   expect(raw).toHaveBeenCalledWith(
     '/api/v1/decisions/stream?ruleSet=lead&dryRun=false&strict=false&mapping=crm',
-    expect.objectContaining({ headers: expect.objectContaining({ 'Idempotency-Key': 'workbench-2-2-abc' }) as object }),
+    expect.objectContaining({ headers: expect.objectContaining({ 'Idempotency-Key': expect.stringMatching(/^workbench-2-2-abc-[!-~]+$/) as string }) as object }),
   );
+});
+
+it('sends the same rows under another key when they are decided otherwise', async () => {
+  raw.mockImplementation(() => Promise.resolve(answer(END)));
+  for (const asked of [ASKED, ASKED, { ...ASKED, mapping: 'other' }, { ...ASKED, strict: true }, { ...ASKED, ruleSet: 'post-sale' }]) await sent(asked);
+  const keys = raw.mock.calls.map((call) => (call[1] as { headers: Record<string, string> }).headers['Idempotency-Key']);
+  expect(keys[1]).toBe(keys[0]);
+  expect(new Set(keys).size).toBe(4);
+});
+
+it('sends the same again after the answer broke off within a line', async () => {
+  raw.mockResolvedValueOnce(new Response('{"line":2}\n{"line":3,"dec')).mockResolvedValueOnce(answer({ line: 2 }, { line: 3 }, END));
+  expect(await sent()).toEqual({ told: [2, 3], waited: [1] });
 });
 
 it('sends the same again after the answer broke off, and tells no line twice', async () => {

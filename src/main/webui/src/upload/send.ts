@@ -2,7 +2,7 @@ import { raw } from '~/api/client';
 import { OfflineError, ProblemError } from '~/api/problem';
 import type { AnswerLine } from './outcome';
 import type { Format } from './records';
-import type { Slice } from './slices';
+import { fingerprint, type Slice } from './slices';
 
 /** How the rows of a file are decided. */
 export interface Asked {
@@ -75,7 +75,7 @@ async function once(slice: Slice, asked: Asked, signal: AbortSignal, tell: (answ
     headers: {
       'Content-Type': asked.format === 'csv' ? 'text/csv' : 'application/x-ndjson',
       'Accept-Language': asked.language,
-      ...(asked.dryRun ? {} : { 'Idempotency-Key': `workbench-${slice.key}` }),
+      ...(asked.dryRun ? {} : { 'Idempotency-Key': keyOf(slice, asked) }),
     },
     body: slice.body,
     signal,
@@ -94,6 +94,11 @@ function queryOf({ ruleSet, mapping, dryRun, strict }: Asked): URLSearchParams {
   return query;
 }
 
+/** What tells a slice from any other, and the ways of deciding it too: the service takes a key for one of them alone. */
+function keyOf(slice: Slice, asked: Asked): string {
+  return `workbench-${slice.key}-${fingerprint([new TextEncoder().encode(queryOf(asked).toString())])}`;
+}
+
 /** The lines of an NDJSON answer, each as soon as it is there. */
 async function* linesOf(response: Response): AsyncGenerator<AnswerLine> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -101,8 +106,19 @@ async function* linesOf(response: Response): AsyncGenerator<AnswerLine> {
   for (;;) {
     const { value, done } = await reader.read();
     const lines = (rest + (value ?? '')).split('\n');
-    rest = done ? '' : lines.pop()!;
+    rest = lines.pop()!;
     for (const line of lines) if (line.trim()) yield JSON.parse(line) as AnswerLine;
-    if (done) return;
+    if (!done) continue;
+    if (rest.trim()) yield lastOf(rest);
+    return;
+  }
+}
+
+/** A last line without an end may be the beginning of one that was cut off. */
+function lastOf(line: string): AnswerLine {
+  try {
+    return JSON.parse(line) as AnswerLine;
+  } catch {
+    throw new Interrupted(null);
   }
 }

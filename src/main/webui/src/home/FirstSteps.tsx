@@ -14,7 +14,7 @@ const LEAD = {
 
 function curl(ruleSet: string): string {
   return [
-    `curl ${location.origin}/api/v1/decisions?ruleSet=${ruleSet} \\`,
+    `curl '${location.origin}/api/v1/decisions?ruleSet=${encodeURIComponent(ruleSet)}' \\`,
     '  -H "Authorization: Bearer $VAGLIO_API_KEY" \\',
     '  -H "Content-Type: application/json" \\',
     `  -d '${JSON.stringify(LEAD)}'`,

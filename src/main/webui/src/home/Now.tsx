@@ -1,7 +1,6 @@
-import { Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Figure } from '~/pipeline/Figure';
 import type { QueueSearch } from '~/pipeline/search';
 import { useFormats } from '~/shared/format';
 import { count, LINES, type Line } from './days';
@@ -35,17 +34,5 @@ export function Now({ of }: { of: Statistics }) {
         ))}
       </div>
     </section>
-  );
-}
-
-function Figure({ title, value, children }: { title: string; value: string; children: ReactNode }) {
-  return (
-    <Card isCompact isFullHeight>
-      <CardTitle component="h2">{title}</CardTitle>
-      <CardBody>
-        <span className="vaglio-home-figure">{value}</span>
-        {children}
-      </CardBody>
-    </Card>
   );
 }

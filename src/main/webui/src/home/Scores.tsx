@@ -39,7 +39,7 @@ function Column({ bin, share }: { bin: Bin; share: number }) {
   return (
     <li>
       <span className="pf-v6-screen-reader">{t('scores.range', { from: bin.from, to: bin.below - 1, count: bin.leads, leads })}</span>
-      <span aria-hidden="true" className="vaglio-scores-count">
+      <span aria-hidden="true">
         {bin.leads > 0 && leads}
       </span>
       <span aria-hidden="true" className="vaglio-scores-column" style={{ height: `calc((100% - 3rem) * ${share})` }} />

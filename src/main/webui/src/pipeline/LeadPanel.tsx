@@ -1,5 +1,4 @@
 import {
-  Button,
   Content,
   DescriptionList,
   DescriptionListDescription,
@@ -50,9 +49,9 @@ export function LeadPanel({ lead, now, onClose }: Props) {
         <Activities lead={lead} />
         <Tasks lead={lead} now={now} />
         <div className="vaglio-panel-links">
-          <Button variant="primary" component={(props: object) => <Link {...props} to="/decisions/$id" params={{ id: lead.decisionId }} />}>
-            {t('openDecision')}
-          </Button>
+          <Link to="/decisions/$id" params={{ id: lead.decisionId }} className="pf-v6-c-button pf-m-primary">
+            <span className="pf-v6-c-button__text">{t('openDecision')}</span>
+          </Link>
           {lead.leadId && (
             <Link {...toDecisionsOf(lead.leadId)}>
               {t('history')}

@@ -1,4 +1,4 @@
-import { Button, Card, CardBody, CardTitle, Content, Gallery, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Button, Content, Gallery, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
+import { Figure } from './Figure';
 import { Filters, OwnerFilter } from './Filters';
 import { useAmount, useShare } from './money';
 import './pipeline.css';
@@ -128,22 +129,15 @@ function Totals({ of }: { of: Pipeline }) {
   const known = t('ofLeads', { count: open.leads, known: formats.number(open.withAmount), shown: formats.number(open.leads) });
   return (
     <Gallery hasGutter minWidths={{ default: '12rem' }} className="vaglio-totals">
-      <Figure title={t('totals.open')} value={formats.number(open.leads)} more={t('totals.openMore')} />
-      <Figure title={t('totals.amount')} value={open.withAmount > 0 ? amount(open.amount) : '–'} more={known} />
-      <Figure title={t('totals.stalled')} value={formats.number(open.stalled)} more={t('stalledShare', { share: shown(share) })} />
+      <Figure title={t('totals.open')} value={formats.number(open.leads)}>
+        <span className="vaglio-figure-more">{t('totals.openMore')}</span>
+      </Figure>
+      <Figure title={t('totals.amount')} value={open.withAmount > 0 ? amount(open.amount) : '–'}>
+        <span className="vaglio-figure-more">{known}</span>
+      </Figure>
+      <Figure title={t('totals.stalled')} value={formats.number(open.stalled)}>
+        <span className="vaglio-figure-more">{t('stalledShare', { share: shown(share) })}</span>
+      </Figure>
     </Gallery>
-  );
-}
-
-/** One figure with what it is. */
-function Figure({ title, value, more }: { title: string; value: string; more?: React.ReactNode }) {
-  return (
-    <Card isCompact>
-      <CardTitle>{title}</CardTitle>
-      <CardBody>
-        <span className="vaglio-figure">{value}</span>
-        {more && <span className="vaglio-figure-more">{more}</span>}
-      </CardBody>
-    </Card>
   );
 }

@@ -28,14 +28,29 @@ function useMinute(): Date {
   return now;
 }
 
+/** The moment that leads are narrowed by: a new one when they are narrowed otherwise, or the reader comes back to the page. */
+function useMoment(search: QueueSearch): Date {
+  const of = JSON.stringify(search);
+  const [moment, setMoment] = useState(() => ({ of, at: new Date() }));
+  useEffect(() => {
+    const renew = () => setMoment((before) => ({ ...before, at: new Date() }));
+    window.addEventListener('focus', renew);
+    return () => window.removeEventListener('focus', renew);
+  }, []);
+  if (moment.of === of) return moment.at;
+  const now = { of, at: new Date() };
+  setMoment(now);
+  return now.at;
+}
+
 export function QueuePage() {
   const { t } = useTranslation('pipeline');
   const me = useMe().name;
   const search = useSearch({ from: '/shell/queue' });
   const navigate = useNavigate();
   const change = (to: QueueSearch) => void navigate({ to: '/queue', search: to, replace: true, resetScroll: false });
-  const [opened] = useState(() => new Date());
-  const filter = useMemo(() => queueFilter(search, me, opened), [search, me, opened]);
+  const moment = useMoment(search);
+  const filter = useMemo(() => queueFilter(search, me, moment), [search, me, moment]);
   const { ruleSet, ...narrowing } = search;
   const several = search.everyone === true;
   return (

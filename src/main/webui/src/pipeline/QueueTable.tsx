@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { ListIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from '@tanstack/react-router';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/shared/format';
 import { useCodes } from './codes';
@@ -52,6 +53,11 @@ interface CellsProps extends Omit<Props, 'leads' | 'shown'> {
   expanded: boolean;
 }
 
+/** What is done to a link or a button of a row is not done to the row, which takes Enter and a click for itself. */
+function stays(event: SyntheticEvent) {
+  event.stopPropagation();
+}
+
 function Cells({ lead, owners, now, expanded, onShow }: CellsProps) {
   const { t } = useTranslation('pipeline');
   const formats = useFormats();
@@ -61,7 +67,7 @@ function Cells({ lead, owners, now, expanded, onShow }: CellsProps) {
   return (
     <>
       <Td dataLabel={t('column.lead')}>
-        <Link to="/decisions/$id" params={{ id: lead.decisionId }} className="vaglio-name" title={name} onClick={(event) => event.stopPropagation()}>
+        <Link to="/decisions/$id" params={{ id: lead.decisionId }} className="vaglio-name" title={name} onClick={stays} onKeyDown={stays}>
           {name}
         </Link>
       </Td>
@@ -91,8 +97,9 @@ function Cells({ lead, owners, now, expanded, onShow }: CellsProps) {
           icon={<ListIcon />}
           aria-expanded={expanded}
           aria-label={t('openPanel', { lead: name, count: open })}
+          onKeyDown={stays}
           onClick={(event) => {
-            event.stopPropagation();
+            stays(event);
             onShow(lead.decisionId);
           }}
         >

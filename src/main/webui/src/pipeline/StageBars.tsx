@@ -57,7 +57,7 @@ function StageBar({ stage, length, by, search, currency }: BarProps) {
   );
   return (
     <li className="vaglio-stage">
-      <span className="vaglio-stage-name">
+      <span>
         {stage.stage ? (
           <Link to="/queue" search={leadsOf(search, stage.stage)} aria-label={t('openStage', { stage: name, count: stage.leads, shown: formats.number(stage.leads) })}>
             {name}

@@ -19,7 +19,7 @@ export function StageTable({ stages, total, search, currency }: Props) {
   const { t } = useTranslation('pipeline');
   const code = useCodes();
   return (
-    <Table role="table" aria-label={t('title')} variant="compact" className="vaglio-figures">
+    <Table role="table" aria-label={t('title')} variant="compact">
       <Thead>
         <Tr>
           <Th>{t('column.stage')}</Th>
@@ -53,6 +53,7 @@ export function StageTable({ stages, total, search, currency }: Props) {
 
 function Figures({ of, currency, children }: { of: StageSum; currency: string | null; children: React.ReactNode }) {
   const { t } = useTranslation('pipeline');
+  const code = useCodes();
   const formats = useFormats();
   const amount = useAmount(currency);
   const share = useShare();
@@ -61,8 +62,8 @@ function Figures({ of, currency, children }: { of: StageSum; currency: string | 
     [t('column.leads'), formats.number(of.leads)],
     [t('column.amount'), of.withAmount > 0 ? amount(of.amount) : '–'],
     [t('column.withAmount'), formats.number(of.withAmount)],
-    ['warn', formats.number(stall('warn'))],
-    ['stalled', formats.number(stall('stalled'))],
+    [code('stall', 'warn'), formats.number(stall('warn'))],
+    [code('stall', 'stalled'), formats.number(stall('stalled'))],
     [t('column.stalledShare'), of.leads > 0 ? share(stall('stalled') / of.leads) : '–'],
   ];
   return (

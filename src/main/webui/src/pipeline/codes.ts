@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** Kinds of codes that outcomes carry, as far as the workbench has words for them. */
-export type CodeKind = 'stage' | 'band' | 'verdict' | 'stall' | 'priority' | 'relationship';
+export type CodeKind = 'stage' | 'band' | 'verdict' | 'stall' | 'priority';
 
 export const BANDS = ['sql', 'mql', 'none'];
 export const VERDICTS = ['alive', 'at_risk', 'dead'];

@@ -32,11 +32,18 @@ async function leads(query: Asked, language: string): Promise<LeadPage> {
   return found as LeadPage;
 }
 
-/** Leads in the order they are to be worked in, page by page. */
+/** Whether two filters differ in their times at most. */
+function sameButForTimes(one: QueueFilter, two: QueueFilter): boolean {
+  const timeless = (filter: QueueFilter) => JSON.stringify({ ...filter, dueFrom: undefined, dueBefore: undefined });
+  return timeless(one) === timeless(two);
+}
+
+/** Leads in the order they are to be worked in, page by page; those of a moment ago until those of now are there. */
 export const queue = (filter: QueueFilter, language: string) =>
   infiniteQueryOptions({
     queryKey: ['queue', filter, language],
     queryFn: ({ pageParam }) => leads({ ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) }, language),
+    placeholderData: (before, query) => (query && sameButForTimes(query.queryKey[1] as QueueFilter, filter) ? before : undefined),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

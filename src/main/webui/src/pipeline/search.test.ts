@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dueRange, pipelineSearch, queueFilter, queueSearch } from './search';
 
 const NOW = new Date(2026, 2, 2, 10, 30);
@@ -22,5 +22,14 @@ describe('the address of leads', () => {
     expect(dueRange('overdue', NOW)).toEqual({ dueBefore: NOW.toISOString() });
     expect(dueRange('today', NOW)).toEqual({ dueFrom: NOW.toISOString(), dueBefore: new Date(2026, 2, 3).toISOString() });
     expect(dueRange('week', NOW).dueBefore).toBe(new Date(2026, 2, 9).toISOString());
+  });
+});
+
+describe('where the clocks change within the week', () => {
+  beforeEach(() => void vi.stubEnv('TZ', 'Europe/Rome'));
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it('a week ends at midnight all the same', () => {
+    expect(dueRange('week', new Date('2026-03-25T09:00:00+01:00')).dueBefore).toBe('2026-03-31T22:00:00.000Z');
   });
 });

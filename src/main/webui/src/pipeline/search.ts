@@ -57,14 +57,15 @@ export function ruleSetOf(search: { ruleSet?: string }): string {
   return search.ruleSet ?? USUAL_RULE_SET;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+/** Days of a week that begins today. */
+const WEEK = 7;
 
 /** Until when leads are to be worked: before now, or from now to the end of the reader's day or week. */
 export function dueRange(due: Due | undefined, now: Date): { dueFrom?: string; dueBefore?: string } {
   if (!due) return {};
   if (due === 'overdue') return { dueBefore: now.toISOString() };
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  const end = due === 'today' ? midnight : new Date(midnight.getTime() + 6 * DAY);
+  // By the calendar: a day on which the clocks change has not 24 hours.
+  const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + (due === 'today' ? 1 : WEEK));
   return { dueFrom: now.toISOString(), dueBefore: end.toISOString() };
 }
 

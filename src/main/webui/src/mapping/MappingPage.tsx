@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
-import { ruleSets, USUAL_RULE_SET } from '~/rules/queries';
+import { liveVersionOf, ruleSets, USUAL_RULE_SET } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 import { IntoDraft } from './IntoDraft';
@@ -34,7 +34,7 @@ export function MappingPage() {
       }
     >
       <Shown of={sets}>
-        {(list) => <Live name={name} ruleSet={ruleSet} version={list.find((set) => set.name === ruleSet)?.live.version ?? 1} />}
+        {(list) => <Live name={name} ruleSet={ruleSet} version={liveVersionOf(list, ruleSet)} />}
       </Shown>
     </PageFrame>
   );

@@ -1,11 +1,12 @@
-import { FormSelect, FormSelectOption, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Flex } from '@patternfly/react-core';
 import { MapIcon, PlusIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
-import { ruleSets, USUAL_RULE_SET } from '~/rules/queries';
+import { RuleSetSwitch } from '~/pipeline/RuleSetSwitch';
+import { liveVersionOf, ruleSets, USUAL_RULE_SET } from '~/rules/queries';
 import { useFormats } from '~/shared/format';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';
@@ -24,36 +25,20 @@ export function MappingsPage() {
       title={t('title')}
       intro={t('intro')}
       actions={
-        may && (
-          <Link to="/mappings/propose" search={{ ruleSet }} className="pf-v6-c-button pf-m-primary">
-            <span className="pf-v6-c-button__icon pf-m-start">
-              <PlusIcon />
-            </span>
-            <span className="pf-v6-c-button__text">{t('new')}</span>
-          </Link>
-        )
+        <Flex gap={{ default: 'gapSm' }}>
+          <RuleSetSwitch chosen={ruleSet} onChoose={(name) => void navigate({ search: { ruleSet: name }, replace: true, resetScroll: false })} />
+          {may && (
+            <Link to="/mappings/propose" search={{ ruleSet }} className="pf-v6-c-button pf-m-primary">
+              <span className="pf-v6-c-button__icon pf-m-start">
+                <PlusIcon />
+              </span>
+              <span className="pf-v6-c-button__text">{t('new')}</span>
+            </Link>
+          )}
+        </Flex>
       }
     >
-      <Shown of={sets}>
-        {(list) => (
-          <>
-            {list.length > 1 && (
-              <Toolbar>
-                <ToolbarContent>
-                  <ToolbarItem>
-                    <FormSelect value={ruleSet} aria-label={t('ruleSet')} onChange={(_, name) => void navigate({ search: { ruleSet: name }, replace: true, resetScroll: false })}>
-                      {list.map((set) => (
-                        <FormSelectOption key={set.name} value={set.name} label={t('ruleSetAt', { name: set.name, version: set.live.version })} />
-                      ))}
-                    </FormSelect>
-                  </ToolbarItem>
-                </ToolbarContent>
-              </Toolbar>
-            )}
-            <List ruleSet={ruleSet} version={list.find((set) => set.name === ruleSet)?.live.version ?? 1} />
-          </>
-        )}
-      </Shown>
+      <Shown of={sets}>{(list) => <List ruleSet={ruleSet} version={liveVersionOf(list, ruleSet)} />}</Shown>
     </PageFrame>
   );
 }

@@ -25,6 +25,11 @@ export const ruleSets = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/v1/rulesets'))).items,
 });
 
+/** The version of a rule set that decides now; of one that is not there the first, which is not there either. */
+export function liveVersionOf(sets: Schemas['RuleSetList']['items'], name: string): number {
+  return sets.find((set) => set.name === name)?.live.version ?? 1;
+}
+
 /** The versions of a rule set, as the service orders them. */
 export const versions = (name: string) =>
   queryOptions({

@@ -15,6 +15,7 @@ import { useMay } from '~/api/me';
 import { ProblemError } from '~/api/problem';
 import { ruleSets, versionTable, type Version } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
+import { Refusal } from '~/shared/Refusal';
 import { Failed, Shown } from '~/shared/States';
 import { When } from '~/shared/When';
 import { Facts } from './Facts';
@@ -87,10 +88,22 @@ function Said({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
+/** A rule set need not have settings. */
+function isMissing(error: Error): boolean {
+  return error instanceof ProblemError && error.status === 404;
+}
+
 /** What the rules are set to as a whole, such as the time zone in which their days begin. */
 function Settings({ live }: { live: Version }) {
   const { t, i18n } = useTranslation('ruleset');
   const table = useQuery({ ...versionTable(live.ruleSet, live.version, 'settings', i18n.language), retry: false });
+  if (table.error && !isMissing(table.error)) {
+    return (
+      <Said term={t('settings')}>
+        <Refusal error={table.error} title={t('settingsNotRead')} isPlain />
+      </Said>
+    );
+  }
   if (!table.data) return null;
   return settingsOf(table.data).map(({ name, value, label }) => (
     <Said key={name} term={t(`setting.${name}`, { defaultValue: name })}>

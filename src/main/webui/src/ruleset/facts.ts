@@ -7,9 +7,6 @@ export interface Schema {
   format?: string;
   minimum?: number;
   maximum?: number;
-  maxLength?: number;
-  maxItems?: number;
-  description?: string;
 }
 
 export type FactKind = 'text' | 'choice' | 'number' | 'boolean' | 'date' | 'time' | 'group';

@@ -5,7 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mappings } from '~/mapping/queries';
 import { keepSample } from '~/mapping/sample';
-import { ruleSets, USUAL_RULE_SET } from '~/rules/queries';
+import { RuleSetSwitch } from '~/pipeline/RuleSetSwitch';
+import { liveVersionOf, ruleSets, USUAL_RULE_SET } from '~/rules/queries';
 import { Alert } from '~/shared/Alert';
 import { Field } from '~/shared/Field';
 import { useFormats } from '~/shared/format';
@@ -40,20 +41,14 @@ export function Choices({ file, head, onStart, onOther }: ChoicesProps) {
         {(list) => (
           <>
             {list.length > 1 && (
-              <Form className="pf-v6-u-mb-lg">
-                <Field id="upload-rules" label={t('ruleSet')}>
-                  <FormSelect id="upload-rules" value={ruleSet} onChange={(_, name) => setRuleSet(name)}>
-                    {list.map((set) => (
-                      <FormSelectOption key={set.name} value={set.name} label={t('ruleSetAt', { name: set.name, version: set.live.version })} />
-                    ))}
-                  </FormSelect>
-                </Field>
-              </Form>
+              <div className="pf-v6-u-mb-lg">
+                <RuleSetSwitch chosen={ruleSet} onChoose={setRuleSet} />
+              </div>
             )}
             <ByMapping
               key={ruleSet}
               ruleSet={ruleSet}
-              version={list.find((set) => set.name === ruleSet)?.live.version ?? 1}
+              version={liveVersionOf(list, ruleSet)}
               file={file}
               head={head}
               onStart={onStart}

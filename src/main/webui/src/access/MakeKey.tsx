@@ -7,6 +7,7 @@ import { ProblemError } from '~/api/problem';
 import { Field, hintOf } from '~/shared/Field';
 import { FormDialog } from '~/shared/FormDialog';
 import { faultAt } from '~/shared/faults';
+import { endOf, inDays } from './days';
 import { accessKeys, type ApiKey } from './queries';
 import { KEY_ROLES, type Given } from './roles';
 import { RolesField } from './RolesField';
@@ -14,15 +15,6 @@ import { said } from './words';
 
 /** How long a key is good when nothing else is chosen, in days. */
 const USUAL_DAYS = 365;
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The end of a day where the reader is. */
-function endOf(day: string): string {
-  return new Date(`${day}T23:59:59`).toISOString();
-}
 
 export function MakeKey({ onMade, onClose }: { onMade: (key: ApiKey) => void; onClose: () => void }) {
   const { t } = useTranslation('access');

@@ -1,11 +1,8 @@
 import { AdjustIcon, LanguageIcon, UserIcon } from '@patternfly/react-icons';
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
-import { connection } from '~/api/connection';
 import { useMe } from '~/api/me';
-import { queries } from '~/api/query';
 import { LANGUAGES, speak, type Language } from '~/i18n';
 import { Menu } from '~/shared/Menu';
 import { useToasts } from '~/shared/toasts';
@@ -42,14 +39,13 @@ export function UserMenu() {
   const { t } = useTranslation('app');
   const [password, setPassword] = useState(false);
   const { name } = useMe();
-  const navigate = useNavigate();
   const toasts = useToasts();
   async function leave() {
     try {
       await api.POST('/api/v1/logout');
-      connection.somebodyIsKnown(false);
-      queries.clear();
-      await navigate({ to: '/login' });
+      // Whoever logs in next finds nothing of what was done here: a new page has none of it.
+      sessionStorage.clear();
+      location.assign('/login');
     } catch (failure) {
       toasts.failed(failure as Error);
     }

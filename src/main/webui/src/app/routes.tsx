@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, redirect, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { connection } from '~/api/connection';
 import { me } from '~/api/me';
 import { ProblemError } from '~/api/problem';
@@ -7,8 +7,10 @@ import { Failed } from '~/shared/States';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
 
-export function Broken({ error, reset }: ErrorComponentProps) {
-  return <Failed error={error as Error} retry={reset} />;
+/** A page that could not be shown. To try again is to load it anew: shown as it is, it would fail as before. */
+export function Broken({ error }: ErrorComponentProps) {
+  const router = useRouter();
+  return <Failed error={error as Error} retry={() => void router.invalidate()} />;
 }
 
 export const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });

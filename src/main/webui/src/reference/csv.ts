@@ -1,12 +1,14 @@
 import { csvFile, csvLine, plain } from '~/shared/csv';
-import type { Item, Kind } from './queries';
+import type { Item, Kind, KindField } from './queries';
 import { textOf } from './values';
+
+/** Fields that hold no text of anybody's: numbers, days and times stay what they are. */
+const BARE = ['count', 'moment', 'day'];
 
 /** The items as a CSV file that the same page takes again. */
 export function fileOf(kind: Kind, list: Item[]): Blob {
   const header = csvLine(kind.fields.map((field) => field.name));
-  const lines = list.map((item) =>
-    csvLine(kind.fields.map((field) => (field.type === 'text' ? plain(textOf(item[field.name])) : textOf(item[field.name])))),
-  );
+  const cell = (field: KindField, text: string) => (BARE.includes(field.type) ? text : plain(text));
+  const lines = list.map((item) => csvLine(kind.fields.map((field) => cell(field, textOf(item[field.name])))));
   return csvFile([header, ...lines]);
 }

@@ -59,7 +59,7 @@ class ArchitectureTest {
                             "problem",
                             "database",
                             "security")),
-            Map.entry("reference", List.of("json", "problem", "database", "security")),
+            Map.entry("reference", List.of("json", "problem", "spreadsheet", "database", "security")),
             Map.entry("owner", List.of("database")),
             Map.entry(
                     "decision",

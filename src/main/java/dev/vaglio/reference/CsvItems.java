@@ -1,6 +1,7 @@
 package dev.vaglio.reference;
 
 import dev.vaglio.problem.Fault;
+import dev.vaglio.spreadsheet.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a CSV file of one kind: a header with the names of the fields, then an item a line. A fault's place is the line
- * it begins on and the column, {@code /12/capacity}; an empty cell is unknown.
+ * it begins on and the column, {@code /12/capacity}; an empty cell is unknown. An apostrophe that keeps a cell from being
+ * a formula is no part of it.
  */
 final class CsvItems {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -105,10 +107,10 @@ final class CsvItems {
             fault(place, "wrong_width", "The header has " + columns.size() + " columns.", List.of());
             return;
         }
-        String id = record.get(columns.indexOf(Item.ID));
+        String id = SpreadsheetText.read(record.get(columns.indexOf(Item.ID)));
         Read read = new ItemReader(kind, place).read(id, field -> {
             int column = columns.indexOf(field.name());
-            String cell = column < 0 ? "" : record.get(column);
+            String cell = column < 0 ? "" : SpreadsheetText.read(record.get(column));
             return cell.isBlank() ? null : () -> field.type().ofText(cell);
         });
         items.addAll(read.items());

@@ -11,4 +11,11 @@ public final class SpreadsheetText {
     public static String harmless(String text) {
         return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
+
+    /** The text that was made harmless so; any other as it is. */
+    public static String read(String written) {
+        return written.startsWith("'") && harmless(written.substring(1)).equals(written)
+                ? written.substring(1)
+                : written;
+    }
 }

@@ -12,12 +12,4 @@ final class CsvText {
     static String written(String text) {
         return text.equals(ANY) || CellValues.number(text).isPresent() ? text : SpreadsheetText.harmless(text);
     }
-
-    /** The text that was written so. */
-    static String read(String written) {
-        return written.startsWith("'")
-                        && SpreadsheetText.harmless(written.substring(1)).equals(written)
-                ? written.substring(1)
-                : written;
-    }
 }

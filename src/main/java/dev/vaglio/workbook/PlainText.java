@@ -1,5 +1,7 @@
 package dev.vaglio.workbook;
 
+import dev.vaglio.spreadsheet.SpreadsheetText;
+
 /** The text that a cell of a file stands for, so that what was written into it and what comes back are equal. */
 interface PlainText {
     /** Line ends and blanks around it aside, and no longer than a cell can be. */
@@ -9,7 +11,7 @@ interface PlainText {
     };
 
     /** The same without the apostrophe before what could be a formula. */
-    PlainText CSV = text -> WORKBOOK.of(CsvText.read(text));
+    PlainText CSV = text -> WORKBOOK.of(SpreadsheetText.read(text));
 
     String of(String text);
 }

@@ -19,6 +19,12 @@ class SpreadsheetTextTest {
         assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "-1", "@SUM(A1)", "Rossi", "'t Hart", ""})
+    void what_was_made_harmless_is_read_as_it_was(String text) {
+        assertThat(SpreadsheetText.read(SpreadsheetText.harmless(text))).isEqualTo(text);
+    }
+
     @Test
     void a_text_is_made_harmless_once() {
         assertThat(SpreadsheetText.harmless(SpreadsheetText.harmless("=1"))).isEqualTo("'=1");

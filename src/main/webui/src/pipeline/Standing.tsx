@@ -1,5 +1,6 @@
 import { Label, LabelGroup } from '@patternfly/react-core';
 import type { LabelProps } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
 import { useCodes } from './codes';
 import type { QueuedLead } from './queries';
 
@@ -9,12 +10,13 @@ const USUAL = ['alive', 'none'];
 
 /** The verdict on a lead and its stall alert. */
 export function Standing({ lead }: { lead: QueuedLead }) {
+  const { t } = useTranslation('pipeline');
   const code = useCodes();
   const { verdict, stall } = lead;
   const alert = stall && !USUAL.includes(stall) ? stall : null;
   const shownVerdict = verdict && (!alert || !USUAL.includes(verdict)) ? verdict : null;
   return (
-    <LabelGroup numLabels={3}>
+    <LabelGroup numLabels={3} aria-label={t('column.verdict')}>
       {shownVerdict && (
         <Label isCompact color={COLOURS[shownVerdict] ?? 'grey'}>
           {code('verdict', shownVerdict)}

@@ -8,7 +8,7 @@ export function KindTabs({ kind }: { kind: string }) {
   const { t } = useTranslation('reference');
   return (
     <Nav variant="horizontal" aria-label={t('kinds')} className="pf-v6-u-mb-md">
-      <NavList>
+      <NavList backScrollAriaLabel={t('kindsBefore')} forwardScrollAriaLabel={t('kindsAfter')}>
         {KINDS.map((each) => (
           <NavItem key={each} isActive={each === kind} itemId={each}>
             <Link to="/reference/$kind" params={{ kind: each }}>

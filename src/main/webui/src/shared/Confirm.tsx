@@ -27,7 +27,7 @@ export function Confirm({ title, children, action, danger = false, busy = false,
   const body = useId();
   return (
     <Dialog variant="small" onClose={onClose} aria-labelledby={heading} aria-describedby={body}>
-      <ModalHeader title={title} labelId={heading} titleIconVariant={danger ? 'warning' : undefined} />
+      <ModalHeader title={title} labelId={heading} titleIconVariant={danger ? 'warning' : undefined} titleScreenReaderText={danger ? t('alert.warning') : undefined} />
       <ModalBody id={body}>
         {error && <Refusal error={error} reason={reason} className="pf-v6-u-mb-md" />}
         {children}

@@ -94,7 +94,7 @@ export function keyboardOf(keyboard: Keyboard) {
       event.preventDefault();
       return;
     }
-    const command = commandOf(event);
+    const command = commandOf(event, acts.around.readOnly);
     if (command && run(keyboard, command)) event.preventDefault();
   };
 }

@@ -52,10 +52,10 @@ export type Command =
   | 'edit'
   | 'type';
 
-/** What each key does; Ctrl stands for Cmd too, and a capital for the key with Shift. */
+/** What each key does; Ctrl stands for Cmd too. */
 const COMMANDS: Record<string, Command> = {
   'Ctrl+z': 'undo',
-  'Ctrl+Z': 'redo',
+  'Ctrl+Shift+z': 'redo',
   'Ctrl+y': 'redo',
   'Ctrl+d': 'fillDown',
   'Ctrl+-': 'remove',
@@ -75,16 +75,29 @@ const COMMANDS: Record<string, Command> = {
   F1: 'help',
 };
 
-const isLetter = (key: string) => key.length === 1;
+/** What can be done where nothing is edited. */
+const READING: ReadonlySet<Command> = new Set<Command>(['find', 'help', 'menu']);
 
+const isCharacter = (key: string) => key.length === 1;
+
+/** Signs such as the slash may need Shift on one keyboard and not on another; letters are the same key with it. */
+const isSign = (key: string) => isCharacter(key) && key.toLowerCase() === key.toUpperCase();
+
+/** A key by its name, the same with Caps Lock and without. */
 function nameOf(pressed: Pressed): string {
-  const shift = pressed.shiftKey && !isLetter(pressed.key) ? 'Shift+' : '';
-  return `${ctrl(pressed) ? 'Ctrl+' : ''}${pressed.altKey ? 'Alt+' : ''}${shift}${pressed.key}`;
+  const shift = pressed.shiftKey && !isSign(pressed.key) ? 'Shift+' : '';
+  const key = isCharacter(pressed.key) ? pressed.key.toLowerCase() : pressed.key;
+  return `${ctrl(pressed) ? 'Ctrl+' : ''}${pressed.altKey ? 'Alt+' : ''}${shift}${key}`;
 }
 
-/** What a key does in the grid, besides moving and selecting. */
-export function commandOf(pressed: Pressed): Command | null {
-  const types = isLetter(pressed.key) && ((!ctrl(pressed) && !pressed.altKey) || altGr(pressed));
+function anyCommandOf(pressed: Pressed): Command | null {
+  const types = isCharacter(pressed.key) && ((!ctrl(pressed) && !pressed.altKey) || altGr(pressed));
   if (types || pressed.key === 'Dead' || pressed.key === 'Process') return 'type';
   return COMMANDS[nameOf(pressed)] ?? null;
+}
+
+/** What a key does in the grid, besides moving and selecting. Where nothing can be edited the browser has the keys that would. */
+export function commandOf(pressed: Pressed, readOnly: boolean): Command | null {
+  const command = anyCommandOf(pressed);
+  return command && readOnly && !READING.has(command) ? null : command;
 }

@@ -24,4 +24,10 @@ describe('the values that a column proposes', () => {
     expect(meantBy(options, '> 5', true)).toBe(-1);
     expect(meantBy(options, '"DE", ', true)).toBe(-1);
   });
+
+  it('are meant by all of them before the beginning of another', () => {
+    const sizes: Option[] = ['Medium large', 'Medium'].map((text) => ({ feel: JSON.stringify(text), text }));
+    expect(meantBy(sizes, 'medium', false)).toBe(1);
+    expect(meantBy(sizes, 'med', false)).toBe(0);
+  });
 });

@@ -43,12 +43,17 @@ export function fitting(options: Option[], text: string, many: boolean): Option[
   return [...starts, ...options.filter((option) => place(option) > 0)].slice(0, SHOWN);
 }
 
-/** Which option is taken when nobody picks one: the first that begins with what was typed, of a column that has no other values. */
+/**
+ * Which option is taken when nobody picks one, of a column that has no other values: the one that was typed, or else the
+ * first that begins so.
+ */
 export function meantBy(options: Option[], text: string, many: boolean): number {
   const { piece } = many ? lastPiece(text) : { piece: text };
   const typed = piece.trim();
   if (typed === '' || typed.length > 1 && /^".*"$/.test(typed)) return -1;
-  return options.findIndex((option) => plain(option.text).startsWith(plain(typed)));
+  const wanted = plain(typed);
+  const same = options.findIndex((option) => plain(option.text) === wanted);
+  return same >= 0 ? same : options.findIndex((option) => plain(option.text).startsWith(wanted));
 }
 
 /** The text with an option in the place of the piece that is being written. */

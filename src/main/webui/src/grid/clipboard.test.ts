@@ -27,7 +27,8 @@ describe('a block from the clipboard', () => {
     expect(readBlock(blockText(cells))).toEqual(cells);
   });
 
-  it('goes out as a table too', () => {
-    expect(blockHtml([['< 5', 'a\nb']])).toBe('<table><tr><td>&lt; 5</td><td>a<br>b</td></tr></table>');
+  it('goes out as a table too, whose cells are texts to a spreadsheet', () => {
+    const td = `<td style="mso-number-format:'\\@'">`;
+    expect(blockHtml([['< 5', 'a\nb']])).toBe(`<table><tr>${td}&lt; 5</td>${td}a<br>b</td></tr></table>`);
   });
 });

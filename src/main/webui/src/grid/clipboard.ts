@@ -50,8 +50,11 @@ export function blockText(cells: readonly (readonly string[])[]): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
+/** Has a spreadsheet take a cell as the text that it is: no formula, no date. */
+const AS_TEXT = `style="mso-number-format:'\\@'"`;
+
 /** A block as the table that word processors and spreadsheets take first. */
 export function blockHtml(cells: readonly (readonly string[])[]): string {
-  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('');
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td ${AS_TEXT}>${escaped(cell)}</td>`).join('')}</tr>`).join('');
   return `<table>${rows}</table>`;
 }

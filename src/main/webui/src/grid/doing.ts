@@ -16,6 +16,7 @@ export function doingOf(store: GridStore, acts: GridActs): Doing {
       }),
     ]);
   };
+  const paste = async () => acts.paste(await navigator.clipboard.readText());
   const refused = () => acts.say('noClipboard', 0);
   return {
     undo: acts.undo,
@@ -32,6 +33,6 @@ export function doingOf(store: GridStore, acts: GridActs): Doing {
     help: () => store.set({ open: { kind: 'help' } }),
     copy: () => void copy().catch(refused),
     cut: () => void copy().then(acts.clear, refused),
-    paste: () => void navigator.clipboard.readText().then((text) => acts.paste(text), refused),
+    paste: () => void paste().catch(refused),
   };
 }

@@ -2,8 +2,8 @@ import { useDeferredValue, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowWords, words } from '~/cell';
 import { columnsOf, textOf } from '~/grid/columns';
+import type { Before } from '~/grid/marks';
 import type { RuleTable } from '~/rules/queries';
-import type { Before } from './useBefore';
 import type { CurrentPlace } from './usePlace';
 
 interface RowSaidProps {

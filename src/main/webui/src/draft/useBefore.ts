@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnsOf, textOf } from '~/grid/columns';
+import type { Before } from '~/grid/marks';
 import { versionTable, type Draft, type RuleTable } from '~/rules/queries';
-
-export type Before = (row: string, column: string) => string | null | undefined;
 
 /** What stood in a cell of the version that the draft was begun of: undefined where it is the same, null for a new row. */
 export function useBefore(draft: Draft, table: RuleTable): Before {

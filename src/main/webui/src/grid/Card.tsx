@@ -5,8 +5,7 @@ import { LABEL, textOf } from './columns';
 import { cellId, useTheGrid } from './context';
 import { faultAsTyped, faultIn } from './entry';
 import { place } from './floating';
-import type { Marks } from './marks';
-import type { Before } from './Row';
+import type { Before, Marks } from './marks';
 import { HEAD, spotOf, type Place } from './selection';
 import { useGrid } from './store';
 
@@ -24,6 +23,8 @@ function useLookedAt(scroller: HTMLDivElement | null): { at: Place; hovered: boo
   // The card may come a moment after the step, which does not wait until it is laid out.
   const anchor = useDeferredValue(useGrid(store, (state) => state.anchor));
   const [hovered, setHovered] = useState<Place | null>(null);
+  // Keys lead away from where the mouse was left.
+  useEffect(() => setHovered(null), [anchor]);
   useEffect(() => {
     const over = (event: PointerEvent) => {
       const cell = (event.target as Element).closest<HTMLElement>('[data-column]');

@@ -31,7 +31,6 @@ export function Follow({ scroller, widthOf, inside }: FollowProps) {
     if (scrolled) queueMicrotask(() => drawRows(scroller));
     moved.current = true;
     // A width that changes does not scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor, head]);
   useLayoutEffect(() => {
     const focuses = inside.current && !busy && !finding;

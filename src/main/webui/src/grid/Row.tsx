@@ -5,12 +5,10 @@ import { textOf, type GridColumn } from './columns';
 import { useTheGrid } from './context';
 import { Editor } from './Editor';
 import { faultIn } from './entry';
-import { severityOf, type CellMark } from './marks';
+import { severityOf, type Before, type CellMark } from './marks';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
 import type { Block } from './selection';
 import { useGrid, type GridState } from './store';
-
-export type Before = (row: string, column: string) => string | null | undefined;
 
 export interface RowProps {
   row: TableRow;

@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import type { RuleTable } from '~/rules/queries';
@@ -6,20 +6,26 @@ import { GridActs } from './acts';
 import { Body } from './Body';
 import { Card } from './Card';
 import { GridContext } from './context';
+import { copyingOf } from './copying';
 import { doingOf } from './doing';
 import { Empty } from './Empty';
 import { FilterPanel } from './FilterPanel';
 import { FindBar } from './FindBar';
 import { cellOf, Follow } from './Follow';
 import './grid.css';
+import './cells.css';
+import './head.css';
+import './tools.css';
+import './floats.css';
 import { Header } from './Header';
 import { Help } from './Help';
 import { keyboardOf } from './keyboard';
-import { marksByCell, type CellMark } from './marks';
+import { marksByCell, type Before, type CellMark } from './marks';
 import { ContextMenu } from './Menu';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './metrics';
+import { useInside, useJumps, useTold } from './outside';
 import { Overlay } from './Overlay';
-import { followFocus, usePointer } from './pointer';
+import { usePointer } from './pointer';
 import { useScroller } from './room';
 import { HEAD, type Place } from './selection';
 import { GridStore, useGrid } from './store';
@@ -35,8 +41,8 @@ export interface TableGridProps {
   lit?: ReadonlySet<string>;
   /** From the checks. */
   marks?: readonly CellMark[];
-  /** What stood in a cell before, by row and column: shown struck through. Undefined: unchanged; null: the row is new. */
-  before?: (row: string, column: string) => string | null | undefined;
+  /** Shown struck through. */
+  before?: Before;
   /** One gesture is one call, and one step to undo. False where it is not taken, of which the page says why. */
   onEdit?: (edits: Schemas['Edit'][]) => boolean | void;
   onUndo?: () => void;
@@ -57,23 +63,6 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
   return <Grid key={props.table.id} {...props} />;
 });
 
-/** Tells where the current cell is when it changes. */
-function useTold(store: GridStore, onPlace: TableGridProps['onPlace']): void {
-  const told = useRef(onPlace);
-  useLayoutEffect(() => {
-    told.current = onPlace;
-  });
-  useLayoutEffect(() => {
-    let last = store.get().anchor;
-    return store.subscribe(() => {
-      const { anchor } = store.get();
-      if (anchor === last) return;
-      last = anchor;
-      told.current?.(anchor.row === HEAD ? null : anchor);
-    });
-  }, [store]);
-}
-
 function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, onUndo, onRedo, goTo, onPlace }: TableGridProps) {
   const { t } = useTranslation('grid');
   const id = useId();
@@ -83,19 +72,13 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
   const [doing] = useState(() => doingOf(store, acts));
   const { ref, scroller, room } = useScroller();
   const [layer, setLayer] = useState<HTMLDivElement | null>(null);
-  const inside = useRef(false);
+  const { inside, focus } = useInside(store);
   useLayoutEffect(() => {
     acts.around = around;
   });
-  useLayoutEffect(() => store.show(table), [store, table]);
+  useLayoutEffect(() => acts.show(table), [acts, table]);
   useTold(store, onPlace);
-  useLayoutEffect(() => {
-    if (!goTo) return;
-    inside.current = true;
-    store.goTo({ row: goTo.row, column: goTo.column ?? store.get().view.columns[0]!.id });
-    // Each jump once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [goTo?.at]);
+  useJumps(store, goTo, inside);
 
   const grid = useMemo(() => ({ store, acts, id, readOnly, layer }), [store, acts, id, readOnly, layer]);
   const view = useGrid(store, (state) => state.view);
@@ -104,37 +87,16 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
   const marked = useMemo(() => marksByCell(marks), [marks]);
   const widths = useWidths(view, room ?? USUAL_ROOM);
   const pointer = usePointer(store, acts, scroller);
+  const copying = useMemo(() => copyingOf(store, acts), [store, acts]);
   const keyDown = useMemo(() => keyboardOf({ id, store, acts, doing, widths, scroller }), [id, store, acts, doing, widths, scroller]);
   const columns = view.columns.map((column) => `${widths.of(column.id)}px`).join(' ');
   const total = view.columns.reduce((sum, column) => sum + widths.of(column.id), 0);
   const wide = room !== null && total > room;
-
-  const takes = (event: ClipboardEvent) => !(event.target as Element).closest('.vaglio-grid-editor') && store.block() !== null;
-  const copy = (event: ClipboardEvent): boolean => {
-    const copied = takes(event) && acts.copied();
-    if (!copied) return false;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', copied.text);
-    event.clipboardData.setData('text/html', copied.html);
-    return true;
-  };
-  const paste = (event: ClipboardEvent) => {
-    if ((event.target as Element).closest('.vaglio-grid-editor')) return;
-    event.preventDefault();
-    acts.paste(event.clipboardData.getData('text/plain'));
-  };
-  const entered = (event: FocusEvent<HTMLElement>) => {
-    inside.current = true;
-    followFocus(store, event.target);
-  };
-  const left = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) inside.current = false;
-  };
   const filtered = open?.kind === 'filter' && view.columns.find((column) => column.id === open.column);
 
   return (
     <GridContext value={grid}>
-      <div className="vaglio-grid" onFocus={entered} onBlur={left}>
+      <div className="vaglio-grid" {...focus}>
         <Tools doing={doing} widths={widths} />
         {finding && <FindBar />}
         <div ref={ref} className="vaglio-grid-scroller">
@@ -149,9 +111,7 @@ function Grid({ table, readOnly = false, lit, marks = NO_MARKS, before, onEdit, 
             className={wide ? 'vaglio-grid-canvas is-wide' : 'vaglio-grid-canvas'}
             style={{ '--vaglio-grid-columns': columns, width: total, height: HEAD_HEIGHT + view.rows.length * ROW_HEIGHT } as object}
             onKeyDown={keyDown}
-            onCopy={copy}
-            onCut={(event) => copy(event) && acts.clear()}
-            onPaste={paste}
+            {...copying}
             {...pointer}
           >
             <Header columns={view.columns} widths={widths} />

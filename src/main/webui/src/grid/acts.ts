@@ -3,6 +3,7 @@ import type { Schemas } from '~/api/client';
 import type { RuleTable } from '~/rules/queries';
 import { cellsOf, cleared, filledDown, filledTo, pasted, type Gesture } from './blocks';
 import { blockHtml, blockText, readBlock } from './clipboard';
+import { textOf } from './columns';
 import { writing } from './entry';
 import { deleted, duplicated, inserted, movedBehind, movedBy } from './lines';
 import { HEAD, led, type Block } from './selection';
@@ -33,7 +34,7 @@ export class GridActs {
     return true;
   }
 
-  /** Writes what was typed, as the column reads it, and goes on where `key` leads. */
+  /** Writes what was typed, as the column reads it, and goes on where `key` leads. A cell that was only looked into stays as it is. */
   commit(text: string, key: string | null): void {
     const { view, editing } = this.store.get();
     if (!editing) return;
@@ -42,7 +43,14 @@ export class GridActs {
     const to = key && led(view, editing, { key, ctrl: false }, 1, 0);
     this.store.set({ editing: null });
     if (to) this.store.goTo(to);
-    if (row && column) this.give({ edits: writing(view.table, row, column, text) });
+    if (row && column && text !== textOf(row, column)) this.give({ edits: writing(view.table, row, column, text) });
+  }
+
+  /** Shows another state of the table. Who types into a cell that others deleted is told. */
+  show(table: RuleTable): void {
+    const { editing } = this.store.get();
+    this.store.show(table);
+    if (editing && !this.store.get().editing) this.say('gone', 1);
   }
 
   cancel(): void {
@@ -76,6 +84,7 @@ export class GridActs {
   }
 
   paste(text: string): void {
+    if (text === '') return;
     const { view } = this.store.get();
     const cells = readBlock(text);
     const block = this.store.block() ?? emptyBlock(view.table);
@@ -104,7 +113,7 @@ export class GridActs {
   }
 }
 
-export type Said = 'cells' | 'filled' | 'inserted' | 'deleted' | 'moved' | 'copied' | 'cut' | 'noClipboard';
+export type Said = 'cells' | 'filled' | 'inserted' | 'deleted' | 'moved' | 'copied' | 'cut' | 'noClipboard' | 'gone';
 
 /** Where a paste goes in a table without rows. */
 function emptyBlock(table: RuleTable): Block | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './apply';
 import { cellsOf, cleared, filledDown, filledTo, pasted } from './blocks';
-import { deleted, duplicated, inserted, movedBehind, movedBy } from './lines';
+import { behindAbove, deleted, duplicated, inserted, movedBehind, movedBy } from './lines';
 import { table } from './sample.test-data';
 import { viewOf } from './view';
 
@@ -93,6 +93,13 @@ describe('rows', () => {
     expect(order(movedBehind(view, at(0, 0), 'fit.c'))).toEqual(['b', 'c', 'a']);
     expect(movedBehind(view, at(0, 0, 1), 'fit.a').edits).toEqual([]);
     expect(movedBehind(view, at(1, 0), 'fit.a').edits).toEqual([]);
+  });
+
+  it('that are dropped above the first shown one stay behind what is filtered out above it', () => {
+    const some = viewOf(table, { fit_out: { contains: '', values: new Set(['5', '7']) } });
+    expect(order(movedBehind(some, at(1, 0), behindAbove(some, 0)))).toEqual(['a', 'c', 'b']);
+    expect(behindAbove(some, 1)).toBe('fit.b');
+    expect(behindAbove(view, 0)).toBeNull();
   });
 
   it('are deleted', () => {

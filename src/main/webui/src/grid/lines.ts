@@ -12,6 +12,14 @@ function before(view: View, row: string): string | null {
   return view.table.rows[at - 1]?.id ?? null;
 }
 
+/** What a row comes to stand behind that is dropped above a shown one: the shown row before it, or what is there in the whole table. */
+export function behindAbove(view: View, at: number): string | null {
+  const above = view.rows[at - 1];
+  const first = view.rows[0];
+  if (above) return above.id;
+  return first ? before(view, first.id) : null;
+}
+
 const ids = (view: View, block: Block) => view.rows.slice(block.top, block.bottom + 1).map((row) => row.id);
 
 function empty(view: View, row: string, after: string | null): Edit {

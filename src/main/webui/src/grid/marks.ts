@@ -8,6 +8,9 @@ export interface CellMark {
   message: string;
 }
 
+/** What stood in a cell before, by row and column. Undefined: unchanged; null: the row is new. */
+export type Before = (row: string, column: string) => string | null | undefined;
+
 export type Marks = ReadonlyMap<string, ReadonlyMap<string, readonly CellMark[]>>;
 
 /** The marks by row and column; what concerns a whole row stands at its label. */

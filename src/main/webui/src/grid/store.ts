@@ -87,6 +87,15 @@ export class GridStore {
     }
   }
 
+  /** Goes to a cell that somebody points at, from behind the filters too; to the first one where it is not there any more. */
+  jump(row: string, column?: string): void {
+    const { view } = this.state;
+    if (view.numberOf.has(row) && !view.rowAt.has(row)) this.clearFilters();
+    const now = this.state.view;
+    const place = { row, column: column !== undefined && now.columnAt.has(column) ? column : now.columns[0]!.id };
+    this.goTo(spotOf(now, place) ? place : placeAt(now, 0, 0));
+  }
+
   select(anchor: Place, head: Place): void {
     this.wanted = null;
     this.set({ anchor, head });

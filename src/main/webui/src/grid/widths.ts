@@ -20,7 +20,6 @@ export function useWidths(view: View, room: number) {
   const [chosen, setChosen] = useState(() => kept(table));
   const ids = view.columns.map((column) => column.id).join(' ');
   // Told once: a column does not jump while somebody types into it.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
   const usual = useMemo(() => usualWidths(view, room), [ids, room]);
   const keep = useCallback(
     (next: Chosen) => {

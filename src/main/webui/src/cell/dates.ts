@@ -7,7 +7,7 @@ const MONTHS = [
   'dec|december|dic|dicembre',
 ].map((names) => names.split('|'));
 
-const DAY = '\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}º?\\s+\\p{L}+\\.?\\s+\\d{4}|\\p{L}+\\.?\\s+\\d{1,2},?\\s+\\d{4}';
+const DAY = '\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}[º°]?\\s+\\p{L}+\\.?\\s+\\d{4}|\\p{L}+\\.?\\s+\\d{1,2},?\\s+\\d{4}';
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`, 'iu');
 const ONE = whole(DAY);
 const TESTS: [string, RegExp][] = [
@@ -47,7 +47,7 @@ function dayOf(text: string): Day {
   if (iso) return valid(text, +iso[1]!, +iso[2]!, +iso[3]!);
   const digits = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (digits) return figures(text, +digits[1]!, +digits[2]!, +digits[3]!);
-  const named = /^(\d{1,2})º?\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
+  const named = /^(\d{1,2})[º°]?\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
   const [day, name, year] = named ? [named[1], named[2], named[3]] : english(text);
   return month(name!) === 0 ? { doubt: doubtful(text, 'faults.notADate') } : valid(text, +year!, month(name!), +day!);
 }

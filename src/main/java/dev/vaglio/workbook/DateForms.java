@@ -29,11 +29,11 @@ final class DateForms {
             List.of("nov", "november", "novembre"),
             List.of("dec", "december", "dic", "dicembre"));
     private static final String DAY = "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}"
-            + "|\\d{1,2}º?\\s+\\p{L}+\\.?\\s+\\d{4}|\\p{L}+\\.?\\s+\\d{1,2},?\\s+\\d{4}";
+            + "|\\d{1,2}[º°]?\\s+\\p{L}+\\.?\\s+\\d{4}|\\p{L}+\\.?\\s+\\d{1,2},?\\s+\\d{4}";
     private static final Pattern ONE = whole(DAY);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})º?\\s+(\\p{L}+)\\.?\\s+(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[º°]?\\s+(\\p{L}+)\\.?\\s+(\\d{4})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
     private static final List<Pattern> RANGE = List.of(
             whole("(" + DAY + ")\\s*(?:\\.\\.|–|—|\\s-\\s|\\sto\\s|\\sal?\\s)\\s*(" + DAY + ")"),

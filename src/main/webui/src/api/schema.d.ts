@@ -1636,13 +1636,14 @@ export interface paths {
         };
         /**
          * The drafts, newest first
-         * @description Narrowed by ruleSet and state; before is an id.
+         * @description Narrowed by ruleSet, state and author; before is an id.
          */
         get: {
             parameters: {
                 query?: {
                     ruleSet?: string;
                     state?: "open" | "submitted" | "published" | "abandoned";
+                    author?: string;
                     before?: string;
                     limit?: number;
                 };

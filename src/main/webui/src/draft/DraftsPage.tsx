@@ -20,7 +20,7 @@ export function DraftsPage() {
   const mayEdit = useMay('editor', 'administrator');
   const { name } = useMe();
   const [beginning, setBeginning] = useState(false);
-  const found = useInfiniteQuery(drafts(filter));
+  const found = useInfiniteQuery(drafts(filter, name));
   const begin = mayEdit && (
     <Button icon={<PlusCircleIcon />} onClick={() => setBeginning(true)}>
       {t('begin')}
@@ -31,11 +31,10 @@ export function DraftsPage() {
       <Filters filter={filter} />
       <Shown of={found}>
         {({ pages }) => {
-          const all = pages.flatMap(({ items }) => items).filter((draft) => !filter.mine || draft.author === name);
-          if (all.length === 0) return <None filter={filter} action={begin} />;
+          const all = pages.flatMap(({ items }) => items);
           return (
             <>
-              <DraftList drafts={all} />
+              {all.length === 0 ? <None filter={filter} action={begin} /> : <DraftList drafts={all} />}
               {found.hasNextPage && (
                 <Button variant="secondary" className="pf-v6-u-mt-md" onClick={() => void found.fetchNextPage()} isLoading={found.isFetchingNextPage}>
                   {t('more')}
@@ -69,7 +68,7 @@ function Filters({ filter }: { filter: DraftFilter }) {
   const names = (useQuery(ruleSets).data ?? []).map(({ name }) => name);
   const narrow = (change: Partial<DraftFilter>) => void navigate({ to: '/drafts', search: { ...filter, ...change }, replace: true, resetScroll: false });
   return (
-    <Toolbar className="vaglio-drafts-filters">
+    <Toolbar>
       <ToolbarContent>
         <ToolbarItem>
           <ToggleGroup aria-label={t('whose')}>

@@ -14,15 +14,17 @@ export interface DraftFilter {
 
 export const draftsKey = ['drafts'] as const;
 
-/** The drafts, newest first, page by page. */
-export const drafts = ({ ruleSet, state }: DraftFilter) =>
-  infiniteQueryOptions({
-    queryKey: [...draftsKey, ruleSet ?? null, state ?? null],
+/** The drafts, newest first, page by page; `me` is whose they are where only one's own are asked for. */
+export const drafts = ({ ruleSet, state, mine }: DraftFilter, me: string) => {
+  const author = mine ? me : undefined;
+  return infiniteQueryOptions({
+    queryKey: [...draftsKey, ruleSet ?? null, state ?? null, author ?? null],
     queryFn: ({ pageParam }) =>
-      answer(api.GET('/api/v1/drafts', { params: { query: { ruleSet, state, before: pageParam ?? undefined } } })),
+      answer(api.GET('/api/v1/drafts', { params: { query: { ruleSet, state, author, before: pageParam ?? undefined } } })),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+};
 
 export const draftHistory = (id: string) =>
   queryOptions({

@@ -88,16 +88,18 @@ public class DraftResource {
 
     @GET
     @RolesAllowed({VIEWER, EDITOR, APPROVER, AUDITOR, ADMINISTRATOR})
-    @Operation(summary = "The drafts, newest first", description = "Narrowed by ruleSet and state; before is an id.")
+    @Operation(
+            summary = "The drafts, newest first",
+            description = "Narrowed by ruleSet, state and author; before is an id.")
     @APIResponse(responseCode = "200", description = "The drafts, and next as the value of before for more")
     @APIResponse(responseCode = "400", ref = "Problem")
     public Response list(@Context UriInfo uri) {
-        Query query = Query.of(uri, "ruleSet", "state", "before", "limit");
+        Query query = Query.of(uri, "ruleSet", "state", "author", "before", "limit");
         int limit = query.integer("limit", PAGE, 1, PAGE);
         String state = query.oneOf("state", "open", "submitted", "published", "abandoned");
         UUID before = query.read("before", "invalid_id", "the id of a draft", UUID::fromString);
         return DraftCalls.answer(() -> {
-            List<Draft> found = drafts.list(query.text("ruleSet"), state, before, limit);
+            List<Draft> found = drafts.list(query.text("ruleSet"), state, query.text("author"), before, limit);
             Map<String, @Nullable Object> page = new TreeMap<>();
             page.put("items", found.stream().map(DraftView::of).toList());
             page.put(

@@ -34,7 +34,7 @@ class DraftStore {
             """;
     private static final String LIST = """
             SELECT * FROM draft WHERE (?::text IS NULL OR rule_set = ?) AND (?::text IS NULL OR state = ?)
-            AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?
+            AND (?::text IS NULL OR author = ?) AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?
             """;
     private static final String NEXT = """
             UPDATE draft SET revision = revision + 1, base_version = coalesce(?, base_version)
@@ -105,9 +105,25 @@ class DraftStore {
     }
 
     /** Newest first; null does not narrow. */
-    List<Draft> list(@Nullable String ruleSet, @Nullable String state, @Nullable UUID before, int limit) {
-        return transactions.run(connection ->
-                query(connection, LIST, DraftStore::draft, ruleSet, ruleSet, state, state, before, before, limit));
+    List<Draft> list(
+            @Nullable String ruleSet,
+            @Nullable String state,
+            @Nullable String author,
+            @Nullable UUID before,
+            int limit) {
+        return transactions.run(connection -> query(
+                connection,
+                LIST,
+                DraftStore::draft,
+                ruleSet,
+                ruleSet,
+                state,
+                state,
+                author,
+                author,
+                before,
+                before,
+                limit));
     }
 
     /** Appends the revision after the given one; false where there is another already or the draft is closed. */

@@ -42,8 +42,13 @@ public class Drafts {
     }
 
     /** Newest first, those before one; null does not narrow. */
-    List<Draft> list(@Nullable String ruleSet, @Nullable String state, @Nullable UUID before, int limit) {
-        return store.list(ruleSet, state, before, limit);
+    List<Draft> list(
+            @Nullable String ruleSet,
+            @Nullable String state,
+            @Nullable String author,
+            @Nullable UUID before,
+            int limit) {
+        return store.list(ruleSet, state, author, before, limit);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -349,6 +350,17 @@ class DraftResourceTest {
         delete(Calls.API + "/" + draft.id()).then().statusCode(409);
         get(Calls.API + "?ruleSet=lead&state=abandoned").then().body("items.id", hasItem(draft.id()));
         get(Calls.API + "?limit=1").then().body("items", hasSize(1)).body("next", not(nullValue()));
+    }
+
+    @Test
+    void the_drafts_of_one_author_are_asked_for_alone() {
+        Calls draft = Calls.begin();
+        String author = draft.show("").path("author");
+        get(Calls.API + "?author=" + author)
+                .then()
+                .body("items.id", hasItem(draft.id()))
+                .body("items.author", everyItem(equalTo(author)));
+        get(Calls.API + "?author=nobody").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

@@ -114,7 +114,7 @@ class ShippedDraftsTest {
         pool.shutdown();
         assertThat(made).isEqualTo(1);
 
-        Draft draft = process.drafts.list(name, null, null, 10).get(0);
+        Draft draft = process.drafts.list(name, null, null, null, 10).get(0);
         process.drafts.mark(draft.id(), draft.revision(), DraftState.ABANDONED, "anna");
         assertThat(new Process().starts(rules("20", "10"))).isEmpty();
         assertThat(new Process().starts(rules("21", "10"))).isPresent();

@@ -1,7 +1,8 @@
-import { Card, CardBody, CardTitle, Content, Gallery, Title } from '@patternfly/react-core';
+import { Content, Gallery, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Group } from './graph';
-import { TableLink, type LinkTo } from './TableLink';
+import { GroupCard } from './GroupCard';
+import type { LinkTo } from './TableLink';
 
 interface BesideProps {
   groups: Group[];
@@ -16,7 +17,7 @@ export function Beside({ groups, hits, linkTo, alone }: BesideProps) {
   const { t } = useTranslation('table');
   if (groups.length === 0) return null;
   return (
-    <section className="vaglio-beside">
+    <section className="vaglio-tables-beside">
       {!alone && (
         <>
           <Title headingLevel="h2" size="lg">
@@ -27,18 +28,7 @@ export function Beside({ groups, hits, linkTo, alone }: BesideProps) {
       )}
       <Gallery hasGutter minWidths={{ default: '320px' }}>
         {groups.map((group) => (
-          <Card key={group.file} isCompact component="section" aria-label={group.model}>
-            <CardTitle component={alone ? 'h2' : 'h3'}>{group.model}</CardTitle>
-            <CardBody>
-              <ul className="vaglio-tables">
-                {group.tables.map((table) => (
-                  <li key={table.id}>
-                    <TableLink table={table} linkTo={linkTo} hit={hits?.has(table.id)} />
-                  </li>
-                ))}
-              </ul>
-            </CardBody>
-          </Card>
+          <GroupCard key={group.file} title={group.model} heading={alone ? 'h2' : 'h3'} tables={group.tables} hits={hits} linkTo={linkTo} />
         ))}
       </Gallery>
     </section>

@@ -3,6 +3,9 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { RuleTable, TableColumn } from '~/rules/queries';
 
+/** Values shown before the others are asked for. */
+const SHOWN = 6;
+
 /** What each column of a table asks or gives. */
 export function Columns({ table }: { table: RuleTable }) {
   const { t } = useTranslation('table');
@@ -16,7 +19,12 @@ export function Columns({ table }: { table: RuleTable }) {
       <Td dataLabel={t('columns.kind')}>{t(`type.${column.type}`, { defaultValue: column.type })}</Td>
       <Td dataLabel={t('columns.values')}>
         {column.allowed ? (
-          <LabelGroup numLabels={6} aria-label={t('columns.values')}>
+          <LabelGroup
+            numLabels={SHOWN}
+            aria-label={t('columns.values')}
+            collapsedText={t('columns.more', { count: column.allowed.length - SHOWN })}
+            expandedText={t('columns.fewer')}
+          >
             {column.allowed.map((value) => (
               <Label key={value} isCompact variant="outline">
                 {value}

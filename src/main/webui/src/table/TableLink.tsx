@@ -25,7 +25,7 @@ export function TableLink({ table, linkTo, hit = false }: TableLinkProps) {
           <span className="pf-v6-screen-reader">{t('joint')}</span>
         </span>
       )}
-      <Label isCompact className="vaglio-rows">
+      <Label isCompact>
         {table.rowCount}
         <span className="pf-v6-screen-reader"> {t('rows', { count: table.rowCount })}</span>
       </Label>

@@ -1,10 +1,11 @@
-import { Card, CardBody, CardTitle, Gallery } from '@patternfly/react-core';
+import { Gallery } from '@patternfly/react-core';
 import { SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { TableSummary } from '~/rules/queries';
 import { Nothing } from '~/shared/States';
 import type { Picture } from './graph';
-import { TableLink, type LinkTo } from './TableLink';
+import { GroupCard } from './GroupCard';
+import type { LinkTo } from './TableLink';
 
 interface TableListProps {
   picture: Picture;
@@ -16,7 +17,6 @@ interface TableListProps {
 interface Part {
   key: string;
   title: string;
-  model: string;
   tables: TableSummary[];
 }
 
@@ -24,25 +24,14 @@ interface Part {
 export function TableList({ picture, hits, linkTo }: TableListProps) {
   const { t } = useTranslation('table');
   const shown = (tables: TableSummary[]) => tables.filter((table) => !hits || hits.has(table.id));
-  const steps = picture.steps.map((step): Part => ({ key: step.id, title: step.label, model: step.models.join(', '), tables: shown(step.tables) }));
-  const beside = picture.beside.map((group): Part => ({ key: group.file, title: group.model, model: '', tables: shown(group.tables) }));
+  const steps = picture.steps.map((step): Part => ({ key: step.id, title: step.label, tables: shown(step.tables) }));
+  const beside = picture.beside.map((group): Part => ({ key: group.file, title: group.model, tables: shown(group.tables) }));
   const parts = [...steps, ...beside].filter((part) => part.tables.length > 0);
   if (parts.length === 0) return <Nothing icon={SearchIcon} title={t('noHit.title')}>{t('noHit.text')}</Nothing>;
   return (
     <Gallery hasGutter minWidths={{ default: '320px' }}>
       {parts.map((part) => (
-        <Card key={part.key} isCompact component="section" aria-label={part.title}>
-          <CardTitle component="h2">{part.title}</CardTitle>
-          <CardBody>
-            <ul className="vaglio-tables">
-              {part.tables.map((table) => (
-                <li key={table.id}>
-                  <TableLink table={table} linkTo={linkTo} hit={hits?.has(table.id)} />
-                </li>
-              ))}
-            </ul>
-          </CardBody>
-        </Card>
+        <GroupCard key={part.key} title={part.title} heading="h2" tables={part.tables} hits={hits} linkTo={linkTo} />
       ))}
     </Gallery>
   );

@@ -15,8 +15,9 @@ import { Columns } from './Columns';
 import { EditInDraft } from './EditInDraft';
 import { NeighbourList } from './NeighbourList';
 import { RulesChoice } from './RulesChoice';
-import { useWhichRules, type WhichRules } from './search';
+import { useWhichRules, type RowsSearch, type WhichRules } from './search';
 import './table.css';
+import { useJump } from './useJump';
 import { WhoChangedIt } from './WhoChangedIt';
 
 const route = getRouteApi('/shell/tables/$table');
@@ -36,7 +37,7 @@ export function TablePage() {
     <PageFrame
       title={title}
       path={
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('trail')}>
           <BreadcrumbItem render={({ className }) => <Link to="/tables" search={rulesOnly} className={className}>{t('title')}</Link>} />
           <BreadcrumbItem isActive>{title}</BreadcrumbItem>
         </Breadcrumb>
@@ -51,7 +52,7 @@ export function TablePage() {
       {rules.live && rules.version !== rules.live.version && (
         <Alert isInline variant="info" title={t('notLive', { version: rules.version, live: rules.live.version })} className="pf-v6-u-mb-md" />
       )}
-      <Shown of={found}>{(table) => <Sheet table={table} rules={rules} row={search.row} />}</Shown>
+      <Shown of={found}>{(table) => <Sheet table={table} rules={rules} row={search.row} lit={search.lit} />}</Shown>
     </PageFrame>
   );
 }
@@ -86,17 +87,18 @@ function Actions({ rules, table }: { rules: WhichRules; table: RuleTable }) {
   );
 }
 
-function Sheet({ table, rules, row }: { table: RuleTable; rules: WhichRules; row: string | undefined }) {
+function Sheet({ table, rules, row, lit }: RowsSearch & { table: RuleTable; rules: WhichRules }) {
   const { t } = useTranslation('table');
   const [tab, setTab] = useState<string | number>('columns');
-  const goTo = useMemo(() => (row === undefined ? undefined : { row, at: 1 }), [row]);
+  const fired = useMemo(() => new Set(lit?.split(',')), [lit]);
+  const goTo = useJump(row ?? fired.values().next().value);
   return (
     <>
       <p className="pf-v6-u-mb-md">
         {t(`policy.${table.hitPolicy}`)} {t('rows', { count: table.rowCount })}.{' '}
         {table.joint && <Label color="orange" isCompact>{t('joint')}</Label>}
       </p>
-      <TableGrid table={table} readOnly goTo={goTo} />
+      <TableGrid table={table} readOnly lit={fired} goTo={goTo} />
       <Tabs activeKey={tab} onSelect={(_, next) => setTab(next)} aria-label={t('about')} className="pf-v6-u-mt-lg" mountOnEnter>
         <Tab eventKey="columns" title={<TabTitleText>{t('columns.title')}</TabTitleText>}>
           <Columns table={table} />

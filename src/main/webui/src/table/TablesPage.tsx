@@ -1,4 +1,4 @@
-import { Alert, SearchInput, ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,10 +9,10 @@ import { Shown } from '~/shared/States';
 import { SheetMenu } from '~/sheet/SheetMenu';
 import { answers, picture } from './graph';
 import { GraphPicture } from './GraphPicture';
-import { RulesChoice } from './RulesChoice';
 import { useWhichRules } from './search';
 import './table.css';
 import { TableList } from './TableList';
+import { TablesBar } from './TablesBar';
 
 const route = getRouteApi('/shell/tables');
 
@@ -39,41 +39,13 @@ export function TablesPage() {
       actions={<SheetMenu ruleSet={rules.ruleSet} version={rules.version} />}
       wide={!asList}
     >
-      <Toolbar className={asList ? undefined : 'vaglio-tables-bar'}>
-        <ToolbarContent>
-          <ToolbarItem>
-            <RulesChoice rules={rules} onChoose={(chosen) => void navigate({ search: (now) => ({ ...now, version: undefined, ...chosen }) })} />
-          </ToolbarItem>
-          <ToolbarItem>
-            <SearchInput
-              aria-label={t('find')}
-              placeholder={t('find')}
-              value={sought}
-              resultsCount={hits ? t('hits', { count: hits.size }) : undefined}
-              onChange={(_, find) => void navigate({ search: (now) => ({ ...now, find: find || undefined }), replace: true, resetScroll: false })}
-              onClear={() => void navigate({ search: (now) => ({ ...now, find: undefined }), replace: true, resetScroll: false })}
-            />
-          </ToolbarItem>
-          <ToolbarGroup align={{ default: 'alignEnd' }}>
-            <ToolbarItem>
-              <ToggleGroup aria-label={t('shownAs')}>
-                <ToggleGroupItem
-                  text={t('asPicture')}
-                  buttonId="tables-as-picture"
-                  isSelected={!asList}
-                  onChange={() => void navigate({ search: (now) => ({ ...now, as: undefined }), replace: true, resetScroll: false })}
-                />
-                <ToggleGroupItem
-                  text={t('asList')}
-                  buttonId="tables-as-list"
-                  isSelected={asList}
-                  onChange={() => void navigate({ search: (now) => ({ ...now, as: 'list' as const }), replace: true, resetScroll: false })}
-                />
-              </ToggleGroup>
-            </ToolbarItem>
-          </ToolbarGroup>
-        </ToolbarContent>
-      </Toolbar>
+      <TablesBar
+        rules={rules}
+        search={search}
+        hits={hits?.size}
+        onChoose={(chosen) => void navigate({ search: (now) => ({ ...now, version: undefined, ...chosen }) })}
+        onShow={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })}
+      />
       {rules.live && rules.version !== rules.live.version && (
         <Alert isInline isPlain variant="info" title={t('notLive', { version: rules.version, live: rules.live.version })} className="vaglio-tables-note" />
       )}

@@ -28,7 +28,7 @@ export function WhoChangedIt({ rules, table }: { rules: WhichRules; table: strin
       {changed.length === 0 ? (
         <p>{upTo.length > 1 ? t('history.never') : t('history.first')}</p>
       ) : (
-        <ul className="vaglio-history">
+        <ul>
           {changed.map(({ version, before }) => (
             <Change key={version.version} version={version} before={before.version} />
           ))}

@@ -1,15 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shell } from '~/app/routes';
-import { rulesSearch } from './search';
+import { rowsSearch, rulesSearch, tablesSearch } from './search';
 
 const tables = createRoute({
   getParentRoute: () => shell,
   path: '/tables',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...rulesSearch(search),
-    ...(typeof search.find === 'string' && search.find !== '' ? { find: search.find } : {}),
-    ...(search.as === 'list' ? { as: 'list' as const } : {}),
-  }),
+  validateSearch: tablesSearch,
   component: lazyRouteComponent(() => import('./TablesPage'), 'TablesPage'),
 });
 
@@ -18,7 +14,7 @@ const table = createRoute({
   path: '/tables/$table',
   validateSearch: (search: Record<string, unknown>) => ({
     ...rulesSearch(search),
-    ...(typeof search.row === 'string' ? { row: search.row } : {}),
+    ...rowsSearch(search),
   }),
   component: lazyRouteComponent(() => import('./TablePage'), 'TablePage'),
 });

@@ -15,6 +15,34 @@ export function rulesSearch(search: Record<string, unknown>): RulesSearch {
   };
 }
 
+/** What is shown of all tables: those that are looked for, as a picture or as a list. */
+export interface TablesSearch extends RulesSearch {
+  find?: string;
+  as?: 'list';
+}
+
+export function tablesSearch(search: Record<string, unknown>): TablesSearch {
+  return {
+    ...rulesSearch(search),
+    ...(typeof search.find === 'string' && search.find !== '' ? { find: search.find } : {}),
+    ...(search.as === 'list' ? { as: 'list' } : {}),
+  };
+}
+
+/** Which rows of a table are shown: the one to go to, and those that fired. */
+export interface RowsSearch {
+  row?: string;
+  /** With commas between them. */
+  lit?: string;
+}
+
+export function rowsSearch({ row, lit }: Record<string, unknown>): RowsSearch {
+  return {
+    ...(typeof row === 'string' && row !== '' ? { row } : {}),
+    ...(typeof lit === 'string' && lit !== '' ? { lit } : {}),
+  };
+}
+
 export interface WhichRules {
   ruleSet: string;
   version: number;

@@ -15,9 +15,8 @@ interface GraphPictureProps {
 /** The decision from the facts on the left to the outcome on the right, and below it the tables that are no step of it. */
 export function GraphPicture({ picture, hits, linkTo }: GraphPictureProps) {
   const { t } = useTranslation('table');
-  const key = picture.steps.map((step) => `${step.id}:${step.tables.length}`).join() + picture.links.length;
   const { data } = useQuery({
-    queryKey: ['picture', key, picture.steps.map((step) => step.label).join()],
+    queryKey: ['picture', picture.steps, picture.links],
     queryFn: async () => (await import('./layout')).layout(picture),
     staleTime: Infinity,
   });

@@ -24,7 +24,7 @@ export function DraftSheetPage() {
       title={t('title')}
       intro={found.data && t('introDraft', { title })}
       path={
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('trail')}>
           <BreadcrumbItem render={({ className }) => <Link to="/drafts/$draft" params={{ draft: id }} className={className}>{title}</Link>} />
           <BreadcrumbItem isActive>{t('title')}</BreadcrumbItem>
         </Breadcrumb>

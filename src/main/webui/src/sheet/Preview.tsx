@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
 import { DifferenceView } from '~/difference/DifferenceView';
+import { Refusal } from '~/shared/Refusal';
 import { Conflicts } from './Conflicts';
 import { Findings } from './Findings';
 import { NotRead } from './NotRead';
@@ -51,7 +52,7 @@ function Take({ target, file, onTaken }: Pick<PreviewProps, 'target' | 'file' | 
   const conflicts = take.error instanceof ProblemError && take.error.kind === 'edit-conflict' ? take.error.problem.conflicts : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (complete) take.mutate();
+    if (complete && !take.isPending) take.mutate();
   };
   return (
     <Form onSubmit={submit} isWidthLimited className="pf-v6-u-mt-lg">
@@ -66,14 +67,10 @@ function Take({ target, file, onTaken }: Pick<PreviewProps, 'target' | 'file' | 
       {conflicts ? (
         <Conflicts conflicts={conflicts} />
       ) : (
-        take.error && (
-          <Alert isInline variant="danger" title={t('take.failed')}>
-            {take.error.message}
-          </Alert>
-        )
+        take.error && <Refusal error={take.error} />
       )}
       <ActionGroup>
-        <Button variant="primary" type="submit" isDisabled={!complete || conflicts !== null} isLoading={take.isPending}>
+        <Button variant="primary" type="submit" isDisabled={!complete || conflicts !== null || take.isPending} isLoading={take.isPending}>
           {t(isDraft ? 'take.intoDraft' : 'take.asDraft')}
         </Button>
       </ActionGroup>

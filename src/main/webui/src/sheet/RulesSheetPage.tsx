@@ -22,7 +22,7 @@ export function RulesSheetPage() {
       title={t('title')}
       intro={t('introRules')}
       path={
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('trail')}>
           <BreadcrumbItem render={({ className }) => <Link to="/tables" search={{ ruleSet }} className={className}>{t('tables')}</Link>} />
           <BreadcrumbItem isActive>{t('title')}</BreadcrumbItem>
         </Breadcrumb>

@@ -1,13 +1,16 @@
-import { Alert, Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, Radio, TextArea, TextInput } from '@patternfly/react-core';
+import { FormGroup, Radio, TextArea, TextInput } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
 import { useMe } from '~/api/me';
 import { openDrafts, type Draft, type RuleTable } from '~/rules/queries';
+import { faultAt } from '~/shared/faults';
+import { Field } from '~/shared/Field';
+import { FormDialog } from '~/shared/FormDialog';
 import { useFormats } from '~/shared/format';
-import { Loading } from '~/shared/States';
+import { Shown } from '~/shared/States';
 import type { WhichRules } from './search';
 
 interface EditInDraftProps {
@@ -16,98 +19,96 @@ interface EditInDraftProps {
   onClose: () => void;
 }
 
+/** Instead of the id of a draft that is there. */
 const NEW = 'new';
 
 /** Leads to a table in one of my open drafts, or in a new one that begins from the version that is shown. */
 export function EditInDraft({ rules, table, onClose }: EditInDraftProps) {
   const { t } = useTranslation('table');
   const { name } = useMe();
-  const heading = useId();
   const drafts = useQuery(openDrafts(rules.ruleSet));
-  const mine = (drafts.data ?? []).filter((draft) => draft.author === name);
+  const mine = drafts.data?.filter((draft) => draft.author === name);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [wish, setWish] = useState<Wish>({ title: '', reason: '' });
+  const chosen = picked ?? mine?.[0]?.id ?? NEW;
+  const begin = useOpening(rules, table.id);
+  const complete = chosen !== NEW || (wish.title.trim() !== '' && wish.reason.trim() !== '');
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={heading}>
-      <ModalHeader title={t('edit.title', { table: table.label })} labelId={heading} description={t('edit.text')} />
-      {drafts.isPending ? (
-        <ModalBody>
-          <Loading lines={3} />
-        </ModalBody>
-      ) : (
-        <Choice rules={rules} table={table.id} mine={mine} onClose={onClose} />
-      )}
-    </Modal>
+    <FormDialog
+      title={t('edit.title', { table: table.label })}
+      intro={t('edit.text')}
+      action={t('edit.go')}
+      busy={begin.isPending}
+      disabled={!mine || !complete}
+      error={begin.error}
+      onSubmit={() => begin.mutate(chosen === NEW ? wish : chosen)}
+      onClose={onClose}
+    >
+      <Shown of={{ ...drafts, data: mine }}>
+        {(known) => (
+          <>
+            {known.length > 0 && <Which drafts={known} chosen={chosen} onChoose={setPicked} />}
+            {chosen === NEW && <NewDraft wish={wish} error={begin.error} onChange={(change) => setWish({ ...wish, ...change })} />}
+          </>
+        )}
+      </Shown>
+    </FormDialog>
   );
 }
 
-function Choice({ rules, table, mine, onClose }: { rules: WhichRules; table: string; mine: Draft[]; onClose: () => void }) {
-  const { t } = useTranslation('table');
-  const formats = useFormats();
+/** What a new draft is for. */
+interface Wish {
+  title: string;
+  reason: string;
+}
+
+/** Opens the table in a draft: one that is there, by its id, or one that is begun for it. */
+function useOpening({ ruleSet, version }: WhichRules, table: string) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const form = useId();
-  const [chosen, setChosen] = useState(mine[0]?.id ?? NEW);
-  const [title, setTitle] = useState('');
-  const [reason, setReason] = useState('');
-  const begin = useMutation({
-    mutationFn: async () =>
-      chosen === NEW
-        ? (await answer(api.POST('/api/v1/drafts', { body: { ruleSet: rules.ruleSet, version: rules.version, title: title.trim(), reason: reason.trim() } }))).id
-        : chosen,
-    onSuccess: async (draft) => {
-      if (chosen === NEW) void client.invalidateQueries({ queryKey: ['drafts'] });
-      await navigate({ to: '/drafts/$draft/tables/$table', params: { draft, table } });
+  return useMutation({
+    mutationFn: async (of: string | Wish) => {
+      if (typeof of === 'string') return of;
+      const body = { ruleSet, version, title: of.title.trim(), reason: of.reason.trim() };
+      const { id } = await answer(api.POST('/api/v1/drafts', { body }));
+      void client.invalidateQueries({ queryKey: ['drafts'] });
+      return id;
     },
+    onSuccess: (draft) => navigate({ to: '/drafts/$draft/tables/$table', params: { draft, table } }),
   });
-  const complete = chosen !== NEW || (title.trim() !== '' && reason.trim() !== '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (complete) begin.mutate();
-  };
+}
+
+function Which({ drafts, chosen, onChoose }: { drafts: Draft[]; chosen: string; onChoose: (draft: string) => void }) {
+  const { t } = useTranslation('table');
+  const formats = useFormats();
+  const id = useId();
+  const radio = (draft: string) => ({ id: `${id}-${draft}`, name: id, isChecked: chosen === draft, onChange: () => onChoose(draft) });
+  return (
+    <FormGroup role="radiogroup" label={t('edit.where')} isStack fieldId={`${id}-where`}>
+      {drafts.map((draft) => (
+        <Radio
+          key={draft.id}
+          {...radio(draft.id)}
+          label={draft.title}
+          description={t('edit.begun', { date: formats.dateTime(draft.createdAt), version: draft.baseVersion })}
+        />
+      ))}
+      <Radio {...radio(NEW)} label={t('edit.new')} />
+    </FormGroup>
+  );
+}
+
+function NewDraft({ wish, error, onChange }: { wish: Wish; error: Error | null; onChange: (change: Partial<Wish>) => void }) {
+  const { t } = useTranslation('table');
+  const id = useId();
   return (
     <>
-      <ModalBody>
-        <Form id={form} onSubmit={submit}>
-          {mine.length > 0 && (
-            <FormGroup role="radiogroup" label={t('edit.where')} isStack fieldId={`${form}-where`}>
-              {mine.map((draft) => (
-                <Radio
-                  key={draft.id}
-                  id={`${form}-${draft.id}`}
-                  name={`${form}-draft`}
-                  label={draft.title}
-                  description={t('edit.begun', { date: formats.dateTime(draft.createdAt), version: draft.baseVersion })}
-                  isChecked={chosen === draft.id}
-                  onChange={() => setChosen(draft.id)}
-                />
-              ))}
-              <Radio id={`${form}-new`} name={`${form}-draft`} label={t('edit.new')} isChecked={chosen === NEW} onChange={() => setChosen(NEW)} />
-            </FormGroup>
-          )}
-          {chosen === NEW && (
-            <>
-              <FormGroup label={t('edit.name')} fieldId={`${form}-title`} isRequired>
-                <TextInput id={`${form}-title`} value={title} onChange={(_, value) => setTitle(value)} isRequired maxLength={200} autoFocus />
-              </FormGroup>
-              <FormGroup label={t('edit.reason')} fieldId={`${form}-reason`} isRequired>
-                <TextArea id={`${form}-reason`} value={reason} onChange={(_, value) => setReason(value)} isRequired rows={3} resizeOrientation="vertical" />
-              </FormGroup>
-            </>
-          )}
-          {begin.error && (
-            <Alert isInline variant="danger" title={t('edit.failed')}>
-              {begin.error.message}
-            </Alert>
-          )}
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="primary" type="submit" form={form} isDisabled={!complete} isLoading={begin.isPending}>
-          {t('edit.go')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('edit.cancel')}
-        </Button>
-      </ModalFooter>
+      <Field id={`${id}-title`} label={t('edit.name')} required fault={faultAt(error, '/title')?.detail}>
+        <TextInput id={`${id}-title`} value={wish.title} onChange={(_, title) => onChange({ title })} isRequired maxLength={200} autoFocus />
+      </Field>
+      <Field id={`${id}-reason`} label={t('edit.reason')} required fault={faultAt(error, '/reason')?.detail}>
+        <TextArea id={`${id}-reason`} value={wish.reason} onChange={(_, reason) => onChange({ reason })} isRequired maxLength={2000} rows={3} resizeOrientation="vertical" />
+      </Field>
     </>
   );
 }

@@ -1,27 +1,14 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextArea,
-  TextInput,
-} from '@patternfly/react-core';
+import { FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
 import { ruleSets, USUAL_RULE_SET, versions } from '~/rules/queries';
+import { faultAt } from '~/shared/faults';
+import { Field, hintOf } from '~/shared/Field';
+import { FormDialog } from '~/shared/FormDialog';
 import { useFormats } from '~/shared/format';
-import { Refusal } from '~/shared/Refusal';
 import { draftsKey } from './queries';
 
 interface BeginDialogProps {
@@ -49,76 +36,58 @@ export function BeginDialog({ ruleSet: wanted, version: from, onClose }: BeginDi
     },
   });
   const ready = title.trim() !== '' && reason.trim() !== '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) begin.mutate();
-  };
+  const fault = (field: string) => faultAt(begin.error, `/${field}`)?.detail;
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={`${id}-title`}>
-      <ModalHeader title={t('begin')} labelId={`${id}-title`} description={t('beginText')} />
-      <ModalBody>
-        <Form id={`${id}-form`} onSubmit={submit}>
-          {begin.error && <Refusal error={begin.error} />}
-          <FormGroup label={t('titleField')} fieldId={`${id}-name`} isRequired>
-            <TextInput id={`${id}-name`} value={title} onChange={(_, value) => setTitle(value)} maxLength={200} isRequired autoFocus />
-            <FormHelperText>
-              <HelperText>
-                <HelperTextItem>{t('titleHelp')}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          </FormGroup>
-          <FormGroup label={t('reasonField')} fieldId={`${id}-reason`} isRequired>
-            <TextArea id={`${id}-reason`} value={reason} onChange={(_, value) => setReason(value)} maxLength={2000} rows={3} isRequired resizeOrientation="vertical" />
-            <FormHelperText>
-              <HelperText>
-                <HelperTextItem>{t('reasonHelp')}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          </FormGroup>
-          <RuleSetField id={`${id}-set`} value={ruleSet} onChange={(value) => (setRuleSet(value), setVersion(''))} />
-          <VersionField id={`${id}-version`} ruleSet={ruleSet} value={version} onChange={setVersion} />
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form={`${id}-form`} isDisabled={!ready || begin.isPending} isLoading={begin.isPending}>
-          {t('begin')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={t('begin')}
+      intro={t('beginText')}
+      action={t('begin')}
+      busy={begin.isPending}
+      disabled={!ready}
+      error={begin.error}
+      onSubmit={() => begin.mutate()}
+      onClose={onClose}
+    >
+      <Field id={`${id}-name`} label={t('titleField')} required hint={t('titleHelp')} fault={fault('title')}>
+        <TextInput id={`${id}-name`} value={title} onChange={(_, value) => setTitle(value)} maxLength={200} isRequired autoFocus aria-describedby={hintOf(`${id}-name`)} />
+      </Field>
+      <Field id={`${id}-reason`} label={t('reasonField')} required hint={t('reasonHelp')} fault={fault('reason')}>
+        <TextArea id={`${id}-reason`} value={reason} onChange={(_, value) => setReason(value)} maxLength={2000} rows={3} isRequired resizeOrientation="vertical" aria-describedby={hintOf(`${id}-reason`)} />
+      </Field>
+      <RuleSetField id={`${id}-set`} value={ruleSet} onChange={(value) => (setRuleSet(value), setVersion(''))} />
+      <VersionField id={`${id}-version`} ruleSet={ruleSet} value={version} fault={fault('version')} onChange={setVersion} />
+    </FormDialog>
   );
 }
 
-interface FieldProps {
+interface ChoiceProps {
   id: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-function RuleSetField({ id, value, onChange }: FieldProps) {
+function RuleSetField({ id, value, onChange }: ChoiceProps) {
   const { t } = useTranslation('draft');
   const names = (useQuery(ruleSets).data ?? []).map(({ name }) => name);
   const all = names.includes(value) ? names : [value, ...names];
   return (
-    <FormGroup label={t('ruleSet')} fieldId={id}>
+    <Field id={id} label={t('ruleSet')}>
       <FormSelect id={id} value={value} onChange={(_, name) => onChange(name)}>
         {all.map((name) => (
           <FormSelectOption key={name} value={name} label={name} />
         ))}
       </FormSelect>
-    </FormGroup>
+    </Field>
   );
 }
 
-function VersionField({ id, ruleSet, value, onChange }: FieldProps & { ruleSet: string }) {
+function VersionField({ id, ruleSet, value, fault, onChange }: ChoiceProps & { ruleSet: string; fault: string | undefined }) {
   const { t } = useTranslation('draft');
   const formats = useFormats();
   const found = useQuery(versions(ruleSet)).data ?? [];
   const live = found.find((version) => version.live);
   return (
-    <FormGroup label={t('startsFrom')} fieldId={id}>
+    <Field id={id} label={t('startsFrom')} fault={fault}>
       <FormSelect id={id} value={value} onChange={(_, number) => onChange(number)}>
         <FormSelectOption value="" label={live ? t('liveVersion', { version: live.version }) : t('live')} />
         {found
@@ -127,6 +96,6 @@ function VersionField({ id, ruleSet, value, onChange }: FieldProps & { ruleSet: 
             <FormSelectOption key={version} value={String(version)} label={t('versionOf', { version, date: formats.date(publishedAt) })} />
           ))}
       </FormSelect>
-    </FormGroup>
+    </Field>
   );
 }

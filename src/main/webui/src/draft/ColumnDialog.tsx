@@ -1,22 +1,9 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Radio,
-  TextInput,
-} from '@patternfly/react-core';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { FormGroup, FormSelect, FormSelectOption, Radio, TextInput } from '@patternfly/react-core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleTable } from '~/rules/queries';
+import { Field, hintOf } from '~/shared/Field';
+import { FormDialog } from '~/shared/FormDialog';
 import type { Edit } from './calls';
 import { FACT_TYPES, newColumn, NAME, type ColumnWish, type FactType } from './column';
 
@@ -33,65 +20,35 @@ export function ColumnDialog({ table, onAdd, onClose }: ColumnDialogProps) {
   const [wish, setWish] = useState<ColumnWish>({ label: '', own: true, name: '', type: 'string', allowed: '', expression: '', at: table.inputs.length });
   const set = (change: Partial<ColumnWish>) => setWish((before) => ({ ...before, ...change }));
   const edit = newColumn(table.id, wish);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!edit) return;
-    onAdd([edit]);
+  const submit = () => {
+    if (edit) onAdd([edit]);
     onClose();
   };
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={`${id}-title`}>
-      <ModalHeader title={t('column.title')} labelId={`${id}-title`} description={t('column.text')} />
-      <ModalBody>
-        <Form id={`${id}-form`} onSubmit={submit}>
-          <Field id={`${id}-label`} label={t('column.label')}>
-            <TextInput id={`${id}-label`} value={wish.label} onChange={(_, label) => set({ label })} maxLength={200} autoFocus isRequired />
-          </Field>
-          <FormGroup role="radiogroup" label={t('column.asks')} fieldId={`${id}-own`}>
-            <Radio id={`${id}-own`} name={`${id}-asks`} label={t('column.own')} description={t('column.ownText')} isChecked={wish.own} onChange={() => set({ own: true })} />
-            <Radio id={`${id}-known`} name={`${id}-asks`} label={t('column.known')} description={t('column.knownText')} isChecked={!wish.own} onChange={() => set({ own: false })} />
-          </FormGroup>
-          {wish.own ? (
-            <OwnFact id={id} wish={wish} set={set} />
-          ) : (
-            <Field id={`${id}-expression`} label={t('column.expression')} help={t('column.expressionHelp')}>
-              <TextInput id={`${id}-expression`} value={wish.expression} onChange={(_, expression) => set({ expression })} placeholder="Facts.company.country" isRequired />
-            </Field>
-          )}
-          <Field id={`${id}-at`} label={t('column.place')}>
-            <FormSelect id={`${id}-at`} value={String(wish.at)} onChange={(_, at) => set({ at: Number(at) })}>
-              <FormSelectOption value="0" label={t('column.first')} />
-              {table.inputs.map((column, at) => (
-                <FormSelectOption key={column.id} value={String(at + 1)} label={t('column.after', { column: column.label })} />
-              ))}
-            </FormSelect>
-          </Field>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form={`${id}-form`} isDisabled={!edit}>
-          {t('column.add')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
-  );
-}
-
-function Field({ id, label, help, wrong = false, children }: { id: string; label: string; help?: string; wrong?: boolean; children: ReactNode }) {
-  return (
-    <FormGroup label={label} fieldId={id}>
-      {children}
-      {help && (
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem variant={wrong ? 'error' : 'default'}>{help}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+    <FormDialog title={t('column.title')} intro={t('column.text')} action={t('column.add')} busy={false} disabled={!edit} onSubmit={submit} onClose={onClose}>
+      <Field id={`${id}-label`} label={t('column.label')}>
+        <TextInput id={`${id}-label`} value={wish.label} onChange={(_, label) => set({ label })} maxLength={200} autoFocus isRequired />
+      </Field>
+      <FormGroup role="radiogroup" label={t('column.asks')} fieldId={`${id}-own`}>
+        <Radio id={`${id}-own`} name={`${id}-asks`} label={t('column.own')} description={t('column.ownText')} isChecked={wish.own} onChange={() => set({ own: true })} />
+        <Radio id={`${id}-known`} name={`${id}-asks`} label={t('column.known')} description={t('column.knownText')} isChecked={!wish.own} onChange={() => set({ own: false })} />
+      </FormGroup>
+      {wish.own ? (
+        <OwnFact id={id} wish={wish} set={set} />
+      ) : (
+        <Field id={`${id}-expression`} label={t('column.expression')} hint={t('column.expressionHelp')}>
+          <TextInput id={`${id}-expression`} value={wish.expression} onChange={(_, expression) => set({ expression })} placeholder="Facts.company.country" isRequired aria-describedby={hintOf(`${id}-expression`)} />
+        </Field>
       )}
-    </FormGroup>
+      <Field id={`${id}-at`} label={t('column.place')}>
+        <FormSelect id={`${id}-at`} value={String(wish.at)} onChange={(_, at) => set({ at: Number(at) })}>
+          <FormSelectOption value="0" label={t('column.first')} />
+          {table.inputs.map((column, at) => (
+            <FormSelectOption key={column.id} value={String(at + 1)} label={t('column.after', { column: column.label })} />
+          ))}
+        </FormSelect>
+      </Field>
+    </FormDialog>
   );
 }
 
@@ -100,8 +57,8 @@ function OwnFact({ id, wish, set }: { id: string; wish: ColumnWish; set: (change
   const wrong = wish.name !== '' && !NAME.test(wish.name);
   return (
     <>
-      <Field id={`${id}-name`} label={t('column.name')} help={wrong ? t('column.nameWrong') : t('column.nameHelp', { name: wish.name || 'plan' })} wrong={wrong}>
-        <TextInput id={`${id}-name`} value={wish.name} onChange={(_, name) => set({ name })} validated={wrong ? 'error' : 'default'} isRequired />
+      <Field id={`${id}-name`} label={t('column.name')} hint={t('column.nameHelp', { name: wish.name || 'plan' })} fault={wrong && t('column.nameWrong')}>
+        <TextInput id={`${id}-name`} value={wish.name} onChange={(_, name) => set({ name })} validated={wrong ? 'error' : 'default'} isRequired aria-describedby={hintOf(`${id}-name`)} />
       </Field>
       <Field id={`${id}-type`} label={t('column.type')}>
         <FormSelect id={`${id}-type`} value={wish.type} onChange={(_, type) => set({ type: type as FactType })}>
@@ -111,8 +68,8 @@ function OwnFact({ id, wish, set }: { id: string; wish: ColumnWish; set: (change
         </FormSelect>
       </Field>
       {wish.type === 'string' && (
-        <Field id={`${id}-allowed`} label={t('column.allowed')} help={t('column.allowedHelp')}>
-          <TextInput id={`${id}-allowed`} value={wish.allowed} onChange={(_, allowed) => set({ allowed })} placeholder="free, pro" />
+        <Field id={`${id}-allowed`} label={t('column.allowed')} hint={t('column.allowedHelp')}>
+          <TextInput id={`${id}-allowed`} value={wish.allowed} onChange={(_, allowed) => set({ allowed })} placeholder={t('column.allowedExample')} aria-describedby={hintOf(`${id}-allowed`)} />
         </Field>
       )}
     </>

@@ -22,7 +22,7 @@ export function TableChange({ table, joint = false, linkTo }: TableChangeProps) 
   const { t } = useTranslation('difference');
   const results = useMemo(() => new Set(table.heading.filter((column) => column.result).map((column) => column.id)), [table]);
   return (
-    <Card isCompact className="vaglio-table-change">
+    <Card isCompact>
       <CardHeader actions={linkTo && table.change !== 'removed' ? { actions: <Link {...linkTo(table.id, null)} className="vaglio-difference-link">{t('table.open')}</Link> } : undefined}>
         <CardTitle component="h3">
           <span className="vaglio-difference-table">

@@ -57,7 +57,7 @@ function Entry({ revision, names }: { revision: Revision; names: Names }) {
   const edits = revision.changes.flatMap(({ edit, before }) => (edit ? [{ edit, before }] : []));
   return (
     <li>
-      <div className="vaglio-draft-entry-head">
+      <div>
         <Label isCompact variant="outline">
           {revision.revision}
         </Label>{' '}

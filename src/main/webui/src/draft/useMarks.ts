@@ -7,12 +7,20 @@ import type { SessionState } from './state';
 /** How long another person's edit stays marked in its cell, in ms. */
 const FRESH = 60_000;
 
+/** How often the time is told, in ms. */
+const TICK = 5000;
+
 /** Tells the time every few seconds while something is fresh. */
 function useNow(until: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (until < Date.now()) return;
-    const ticking = setInterval(() => setNow(Date.now()), 5000);
+    const tick = () => {
+      setNow(Date.now());
+      if (until < Date.now()) clearInterval(ticking);
+    };
+    const ticking = setInterval(tick, TICK);
+    tick();
     return () => clearInterval(ticking);
   }, [until]);
   return now;

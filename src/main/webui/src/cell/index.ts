@@ -1,4 +1,4 @@
-export type { CellColumn, Fault, Kind, Reading } from './column';
+export type { Fault, Kind, Reading } from './column';
 export { faultOf } from './faults';
 export { read } from './read';
 export { quotedTexts } from './texts';

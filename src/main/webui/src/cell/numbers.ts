@@ -30,7 +30,7 @@ const WORDS: [string, string][] = [
 const SPOKEN = WORDS.map(([sign, words]) => [sign, whole(`(?:${words})\\s+(${NUMBER})`)] as const);
 
 /** As the service does: a point before a comma, or one of several, parts thousands; a single one is the decimal point. */
-export function plainNumber(text: string): string {
+function plainNumber(text: string): string {
   const thousands = text.includes(',') || text.indexOf('.') !== text.lastIndexOf('.');
   const point = thousands ? text.replaceAll('.', '').replace(',', '.') : text;
   const [, sign = '', digits = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(point) ?? [];

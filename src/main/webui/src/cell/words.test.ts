@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const said = (text: string, language: 'en' | 'it', kind: Kind = 'input') =>
-  words(text, { label: 'x', type: 'text' }, kind, language, say[language]);
+  words(text, kind, language, say[language]);
 
 describe('a cell in words', () => {
   it.each([

@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import type { Schemas } from '~/api/client';
 import { formatsOf, type Formats } from '~/shared/format';
-import { ANY, type CellColumn, type Kind } from './column';
+import { ANY, type Kind } from './column';
 import { parse, type Term, type Value } from './parse';
 
 export type CellWords = TFunction<'cell'>;
@@ -119,7 +119,7 @@ function spoken(text: string, kind: Kind, speech: Speech): string {
 }
 
 /** A cell in words; FEEL that has none is quoted as written. */
-export function words(text: string, _column: CellColumn, kind: Kind, language: string, t: CellWords = fixed(language)): string {
+export function words(text: string, kind: Kind, language: string, t: CellWords = fixed(language)): string {
   return spoken(text.trim(), kind, speechOf(t, language, false));
 }
 

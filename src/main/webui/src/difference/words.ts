@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '~/api/client';
-import { words, type CellColumn, type Kind } from '~/cell';
+import { words, type Kind } from '~/cell';
 
 export type Difference = Schemas['Difference'];
 export type TableDifference = Schemas['TableDifference'];
@@ -9,9 +9,6 @@ export type CellDifference = RowDifference['cells'][number];
 export type ColumnDifference = TableDifference['columns'][number];
 export type FileDifference = Difference['files'][number];
 export type Change = Schemas['Changed'];
-
-/** The words of a cell do not depend on its column. */
-const NAMELESS: CellColumn = { label: '', type: '' };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -75,11 +72,11 @@ export function valuesOf(text: string): string[] | null {
   return names ? [...text.matchAll(/"([^"]*)"/g)].map((one) => one[1]!.replaceAll('_', ' ')) : null;
 }
 
-/** A cell as people say it; null where there is none. */
+/** A cell as people say it, also one that is not there. */
 export function cellWords(text: string | null, kind: Kind, { t, cell, language }: Speech): string {
   if (text === null) return t('cell.empty');
   const values = valuesOf(text);
-  return values ? values.join(', ') : words(text, NAMELESS, NUMBER.test(text.trim()) ? 'output' : kind, language, cell);
+  return values ? values.join(', ') : words(text, NUMBER.test(text.trim()) ? 'output' : kind, language, cell);
 }
 
 /** Whether a column says what rows give. */

@@ -26,7 +26,7 @@ export function RowSaid({ table, at, before, hint }: RowSaidProps) {
   const kind = column?.kind;
   const isCell = column !== undefined && (kind === 'input' || kind === 'output');
   const old = column && before(row.id, column.id);
-  const inWords = (text: string) => (isCell ? words(text, column.of!, kind, i18n.language, say) : text);
+  const inWords = (text: string) => (isCell ? words(text, kind, i18n.language, say) : text);
   return (
     <div className="vaglio-row-said">
       <p>

@@ -1,3 +1,4 @@
+import { slug } from '~/grid/ids';
 import type { RuleTable } from '~/rules/queries';
 import type { Conflict, Edit, Revision, Turn } from './calls';
 
@@ -20,14 +21,7 @@ export interface Refused {
   message: string;
 }
 
-const slug = (label: string) =>
-  label
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '') || 'new';
+const nameOf = ({ label }: Edit) => slug(label ?? '') || 'new';
 
 function free(id: string, taken: Set<string>): string {
   let name = id;
@@ -40,9 +34,9 @@ function free(id: string, taken: Set<string>): string {
 export function named(edits: readonly Edit[], table: RuleTable): Edit[] {
   const taken = new Set([...table.rows, ...table.inputs, ...table.outputs].map(({ id }) => id));
   return edits.map((edit) => {
-    if (edit.op === 'insertRow' && !edit.row) return { ...edit, row: free(`${edit.table}.${slug(edit.label ?? '')}`, taken) };
+    if (edit.op === 'insertRow' && !edit.row) return { ...edit, row: free(`${edit.table}.${nameOf(edit)}`, taken) };
     if (edit.op === 'copyRow' && !edit.copy) return { ...edit, copy: free(`${edit.row}-copy`, taken) };
-    if (edit.op === 'addColumn' && !edit.column) return { ...edit, column: free(`${edit.table}_${slug(edit.label ?? '')}`, taken) };
+    if (edit.op === 'addColumn' && !edit.column) return { ...edit, column: free(`${edit.table}_${nameOf(edit)}`, taken) };
     return edit;
   });
 }

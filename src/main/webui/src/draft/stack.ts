@@ -1,7 +1,7 @@
 import type { Revision, Turn } from './calls';
 
 /** What undoing takes back and doing again makes anew, as the service has it; nothing of before a merge. */
-export function stackOf(history: readonly Revision[]): { undo: number | null; redo: number | null } {
+function stackOf(history: readonly Revision[]): { undo: number | null; redo: number | null } {
   const done: number[] = [];
   const undone: number[] = [];
   for (const { kind, revision } of history) {

@@ -32,7 +32,7 @@ function Reading({ id, table, column, text }: Pick<EditorPanelProps, 'id' | 'tab
           <ExclamationCircleIcon /> {t(fault.key, { ns: 'cell', ...fault.values })}
         </p>
       ) : (
-        <p>{words(feel, of, kind, i18n.language)}</p>
+        <p>{words(feel, kind, i18n.language)}</p>
       )}
       {changed && feel !== text.trim() && (
         <p className="vaglio-grid-written">

@@ -2,7 +2,7 @@ import type { RuleTable, TableColumn, TableRow } from '~/rules/queries';
 
 /** The ids of what is no column of the model: the row's label and its annotation. */
 export const LABEL = '$label';
-export const NOTE = '$annotation';
+const NOTE = '$annotation';
 
 export type ColumnKind = 'label' | 'input' | 'output' | 'note';
 

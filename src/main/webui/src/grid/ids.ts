@@ -4,7 +4,8 @@ const SLUG = 40;
 const LETTERS = 36;
 const RANDOM = 6;
 
-function slug(label: string): string {
+/** A label as a part of an id; empty where it has no letter or digit. */
+export function slug(label: string): string {
   const plain = label.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-');
   return plain.slice(0, SLUG).replace(/^-+|-+$/g, '');
 }

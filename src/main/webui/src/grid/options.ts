@@ -19,7 +19,7 @@ export const isClosed = (column: GridColumn): boolean => column.of?.type === 'bo
 export function optionsOf(table: RuleTable, column: GridColumn, language: string): Option[] {
   const { of, kind } = column;
   if (!of || (kind !== 'input' && kind !== 'output')) return [];
-  if (of.type === 'bool') return ['true', 'false'].map((feel) => ({ feel, text: `${feel} · ${words(feel, of, 'output', language)}` }));
+  if (of.type === 'bool') return ['true', 'false'].map((feel) => ({ feel, text: `${feel} · ${words(feel, 'output', language)}` }));
   if (of.type !== 'text') return [];
   const texts = of.allowed?.length ? of.allowed : [...knownTexts(table, column)].sort(new Intl.Collator(language).compare);
   return texts.map((text) => ({ feel: JSON.stringify(text), text }));

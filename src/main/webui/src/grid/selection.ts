@@ -46,7 +46,6 @@ export function blockOf(view: View, anchor: Place, head: Place): Block | null {
 
 export const rowsOf = (block: Block) => block.bottom - block.top + 1;
 export const columnsIn = (block: Block) => block.right - block.left + 1;
-export const isOneCell = (block: Block) => rowsOf(block) === 1 && columnsIn(block) === 1;
 
 export interface Stroke {
   key: string;

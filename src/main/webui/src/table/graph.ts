@@ -9,8 +9,6 @@ export interface Step {
   kind: 'input' | 'step' | 'outcome';
   name: string;
   label: string;
-  /** Models whose services it calls. */
-  models: string[];
   tables: TableSummary[];
 }
 
@@ -38,7 +36,7 @@ export function picture(graph: DecisionGraph, tables: TableSummary[]): Picture {
     const own = tables.filter((table) => left.has(table.id) && (node.tables.includes(table.id) || files.has(table.file)));
     own.forEach((table) => left.delete(table.id));
     const kind = node.id === graph.outcome ? 'outcome' : node.kind === 'input' ? 'input' : 'step';
-    return { id: node.id, kind, name: node.name, label: node.label, models: modelsOf(graph, files), tables: own };
+    return { id: node.id, kind, name: node.name, label: node.label, tables: own };
   });
   const ids = new Set(nodes.map((node) => node.id));
   const links = reduced(graph.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)));
@@ -61,10 +59,6 @@ export function filesBehind(graph: DecisionGraph, node: GraphNode): Set<string> 
     next = called((to) => to !== undefined && from.has(to.file));
   }
   return found;
-}
-
-function modelsOf(graph: DecisionGraph, files: Set<string>): string[] {
-  return [...new Set(graph.nodes.filter((node) => files.has(node.file)).map((node) => node.model))];
 }
 
 export function groups(tables: TableSummary[]): Group[] {

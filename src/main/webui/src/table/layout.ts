@@ -65,7 +65,7 @@ function side(box: Box, along: number): Point {
 }
 
 /** A smooth path through points that lie from left to right. */
-export function curve([first, ...rest]: Point[]): string {
+function curve([first, ...rest]: Point[]): string {
   if (!first) return '';
   const parts = rest.map((to, at) => {
     const from = at === 0 ? first : rest[at - 1]!;

@@ -2,6 +2,7 @@ import { Alert, AlertActionCloseButton, AlertActionLink } from '@patternfly/reac
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '~/rules/queries';
 import { useFormats } from '~/shared/format';
+import type { Edit } from './calls';
 import { StateLabel } from './StateLabel';
 import type { DraftSession } from './session';
 import type { SessionState } from './state';
@@ -17,7 +18,8 @@ interface NoticesProps {
 export function Notices({ draft, edited, mayEdit, onGo }: NoticesProps) {
   const { t } = useTranslation('draft');
   const formats = useFormats();
-  const { session, tooLarge, turnedDown, stopped, refused } = edited;
+  const { session, tooLarge, turnedDown, turnRefused, stopped, refused } = edited;
+  const close = <AlertActionCloseButton aria-label={t('close')} onClose={session.dismiss} />;
   return (
     <div className="vaglio-notices">
       {draft.state !== 'open' && (
@@ -32,14 +34,19 @@ export function Notices({ draft, edited, mayEdit, onGo }: NoticesProps) {
           role="alert"
           title={t('tooLarge', { edits: formats.number(tooLarge.edits) })}
           component="p"
-          actionClose={<AlertActionCloseButton onClose={session.dismiss} />}
+          actionClose={close}
         >
           {t('tooLargeText', { limit: formats.number(tooLarge.limit) })}
         </Alert>
       )}
       {turnedDown && (
-        <Alert variant="warning" isInline role="alert" title={t('turnedDown')} component="p" actionClose={<AlertActionCloseButton onClose={session.dismiss} />}>
+        <Alert variant="warning" isInline role="alert" title={t('turnedDown')} component="p" actionClose={close}>
           {t('turnedDownText')}
+        </Alert>
+      )}
+      {turnRefused && (
+        <Alert variant="danger" isInline role="alert" title={t('turnRefused')} component="p" actionClose={close}>
+          <span lang="en">{turnRefused.message}</span>
         </Alert>
       )}
       {stopped && (
@@ -49,10 +56,11 @@ export function Notices({ draft, edited, mayEdit, onGo }: NoticesProps) {
           role="alert"
           title={t('stopped')}
           component="p"
+          actionClose={edited.unsent === 0 && <AlertActionCloseButton aria-label={t('close')} onClose={session.giveUp} />}
           actionLinks={
-            mayEdit && (
+            edited.unsent > 0 && (
               <>
-                <AlertActionLink onClick={session.goOn}>{t('tryAgain')}</AlertActionLink>
+                {mayEdit && <AlertActionLink onClick={session.goOn}>{t('tryAgain')}</AlertActionLink>}
                 <AlertActionLink onClick={session.giveUp}>{t('giveUp', { count: edited.unsent })}</AlertActionLink>
               </>
             )
@@ -71,8 +79,8 @@ export function Notices({ draft, edited, mayEdit, onGo }: NoticesProps) {
           component="p"
           actionLinks={
             <>
-              {edits[0]?.row && <AlertActionLink onClick={() => onGo(edits[0]!.row!, edits[0]!.column)}>{t('goThere')}</AlertActionLink>}
-              <AlertActionLink onClick={() => session.again(id)}>{t('tryAgain')}</AlertActionLink>
+              <GoThere edit={edits[0]} onGo={onGo} />
+              {mayEdit && <AlertActionLink onClick={() => session.again(id)}>{t('tryAgain')}</AlertActionLink>}
               <AlertActionLink onClick={() => session.takeBack(id)}>{t('takeBack')}</AlertActionLink>
             </>
           }
@@ -82,4 +90,11 @@ export function Notices({ draft, edited, mayEdit, onGo }: NoticesProps) {
       ))}
     </div>
   );
+}
+
+/** Leads to the row that an edit is about; of a copy to the copy. */
+function GoThere({ edit, onGo }: { edit: Edit | undefined; onGo: NoticesProps['onGo'] }) {
+  const { t } = useTranslation('draft');
+  const row = edit?.copy ?? edit?.row;
+  return row ? <AlertActionLink onClick={() => onGo(row, edit?.column)}>{t('goThere')}</AlertActionLink> : null;
 }

@@ -22,9 +22,10 @@ export function People({ edited, onGo }: PeopleProps) {
     if (row) onGo(copy ?? row, column);
   };
   if (latest.length === 1) {
+    const [one] = latest as [(typeof latest)[number]];
     return (
-      <Button variant="link" isInline icon={<UsersIcon />} onClick={() => go(latest[0]!)}>
-        {line(latest[0]!)}
+      <Button variant="link" isInline icon={<UsersIcon />} isDisabled={one.edits.length === 0} onClick={() => go(one)}>
+        {line(one)}
       </Button>
     );
   }

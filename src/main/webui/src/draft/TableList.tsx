@@ -19,7 +19,7 @@ export function TableList({ draft }: { draft: Draft }) {
     <Card isCompact>
       <CardTitle component="h2">{t('tables')}</CardTitle>
       <CardBody>
-        <SearchInput aria-label={t('findTable')} placeholder={t('findTable')} value={sought} onChange={(_, value) => setSought(value)} onClear={() => setSought('')} />
+        <SearchInput aria-label={t('findTable')} placeholder={t('findTable')} value={sought} onChange={(_, value) => setSought(value)} onClear={() => setSought('')} resetButtonLabel={t('clearSearch')} />
         <Shown of={found}>
           {(all) => {
             const tables = all

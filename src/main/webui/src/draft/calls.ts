@@ -1,5 +1,5 @@
 import { answer, api, type Schemas } from '~/api/client';
-import type { RuleTable } from '~/rules/queries';
+import { readDraftTable, type RuleTable } from '~/rules/queries';
 
 export type Edit = Schemas['Edit'];
 export type Edited = Schemas['Edited'];
@@ -9,22 +9,17 @@ export type Turn = 'undo' | 'redo';
 
 /** What a session of editing asks of the service, about one table of one draft. */
 export interface Calls {
-  table: () => Promise<RuleTable>;
+  table: (language: string) => Promise<RuleTable>;
   edit: (revision: number, edits: Edit[]) => Promise<Edited>;
   turn: (turn: Turn, revision: number) => Promise<{ revision: number }>;
   /** What was done after a revision, in its order. */
   history: (after: number) => Promise<Revision[]>;
 }
 
-export function callsOf(draft: string, table: string, language: string): Calls {
+export function callsOf(draft: string, table: string): Calls {
   const path = { id: draft };
   return {
-    table: () =>
-      answer(
-        api.GET('/api/v1/drafts/{id}/tables/{table}', {
-          params: { path: { id: draft, table }, header: { 'Accept-Language': language } },
-        }),
-      ),
+    table: (language) => readDraftTable(draft, table, language),
     edit: (revision, edits) => answer(api.POST('/api/v1/drafts/{id}/edits', { params: { path }, body: { revision, edits } })),
     turn: (turn, revision) => answer(api.POST(`/api/v1/drafts/{id}/${turn}`, { params: { path }, body: { revision } })),
     history: async (after) =>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '~/api/client';
-import { ruleKeys } from '~/rules/queries';
+import { readDraftTable, ruleKeys } from '~/rules/queries';
 
 export type DraftState = Schemas['Draft']['state'];
 export const STATES: DraftState[] = ['open', 'submitted', 'published', 'abandoned'];
@@ -46,10 +46,7 @@ const UNTIL_SHOWN = 10_000;
 export const openedTable = (draft: string, table: string, language: string) =>
   queryOptions({
     queryKey: ['opened', draft, table, language],
-    queryFn: () =>
-      answer(
-        api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id: draft, table }, header: { 'Accept-Language': language } } }),
-      ),
+    queryFn: () => readDraftTable(draft, table, language),
     staleTime: Infinity,
     gcTime: UNTIL_SHOWN,
   });

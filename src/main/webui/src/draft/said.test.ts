@@ -32,6 +32,7 @@ describe('a change in words', () => {
     [[{ op: 'labelRow', ...at, label: 'Under 30' }], { label: 'Young' }, 'Fit: Young is now called Under 30'],
     [[{ op: 'annotate', ...at, annotation: 'Agreed' }], null, 'Fit: Young: annotation “Agreed”'],
     [[{ op: 'annotate', ...at, annotation: null }], { annotation: 'Agreed' }, 'Fit: Young: annotation removed'],
+    [[{ op: 'insertRow', ...at, label: '' }], null, 'Fit: New row Young'],
     [[{ op: 'moveRow', ...at, after: null }], null, 'Fit: Young moved to the top'],
     [[{ op: 'deleteRow', table: 'fit', row: 'fit.gone' }], { label: 'Gone' }, 'Fit: Gone deleted'],
     [[{ op: 'setCell', table: 'fit', row: 'fit.other', column: 'points', text: '5' }], null, 'Fit: other · points: ∅ → 5'],

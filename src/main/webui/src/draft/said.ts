@@ -39,7 +39,7 @@ export function editWords(edit: Edit, before: Record<string, unknown> | null | u
     case 'annotate':
       return edit.annotation ? t('did.annotate', { row, text: edit.annotation }) : t('did.unannotate', { row });
     case 'insertRow':
-      return t('did.insertRow', { row: edit.label });
+      return t('did.insertRow', { row: edit.label || row });
     case 'copyRow':
       return t('did.copyRow', { row });
     case 'moveRow':

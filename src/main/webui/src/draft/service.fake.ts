@@ -45,7 +45,7 @@ export class FakeDraft {
 
   calls(author: string): Calls {
     return {
-      table: async () => this.tables.at(-1)!,
+      table: async (language) => ({ ...this.tables.at(-1)!, label: language === 'it' ? 'Idoneità' : 'Fit' }),
       history: async (after) => {
         this.fail();
         return this.revisions.filter(({ revision }) => revision > after);

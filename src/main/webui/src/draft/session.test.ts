@@ -7,7 +7,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function begun(limit = 10) {
   const service = new FakeDraft();
-  const session = new DraftSession(service.tables[0]!, { calls: service.calls('edda'), author: 'edda', limit });
+  const session = new DraftSession(service.tables[0]!, { calls: service.calls('edda'), author: 'edda', language: 'en', limit });
   return { service, session };
 }
 
@@ -181,6 +181,46 @@ describe('what is refused', () => {
     await settled();
     expect(session.get().refused).toEqual([]);
     expect(service.cell('fit.young')).toBe('4');
+  });
+
+  it('outlives another language and the right to edit', async () => {
+    const { service, session } = begun();
+    session.edit([cell('fit.young', 'harm')]);
+    await settled();
+    session.adapt('it', true);
+    await settled();
+    expect(session.get().table.label).toBe('Idoneità');
+    expect(shown(session, 'fit.young')).toBe('harm');
+    expect(session.get().refused).toHaveLength(1);
+    expect(session.edit([cell('fit.old', '7')])).toBe(false);
+    session.adapt('it', false);
+    session.edit([cell('fit.old', '7')]);
+    await settled();
+    expect(service.cell('fit.old')).toBe('7');
+  });
+
+  it('is told where it is an undo, of which nothing is kept', async () => {
+    const { service, session } = begun();
+    session.edit([cell('fit.young', '5')]);
+    await settled();
+    service.failures.push({ error: new ProblemError(500, { detail: 'broken' }) });
+    session.undo();
+    await settled();
+    expect(session.get()).toMatchObject({ refused: [], unsent: 0, saving: 'saved', canUndo: true, turnRefused: { status: 500 } });
+    session.undo();
+    await settled();
+    expect(session.get().turnRefused).toBeNull();
+    expect(service.cell('fit.young')).toBe('0');
+  });
+
+  it('is an undo that a full draft has no room for, and of nobody else', async () => {
+    const { service, session } = begun();
+    session.edit([cell('fit.young', '5')]);
+    await settled();
+    service.failures.push({ error: new ProblemError(409, { type: 'x/conflict', limit: 1000, detail: 'full' }) });
+    session.undo();
+    await settled();
+    expect(session.get()).toMatchObject({ saving: 'stopped', unsent: 0, turnedDown: false });
   });
 
   it('is kept whole when the draft takes nothing more', async () => {

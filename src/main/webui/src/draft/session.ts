@@ -1,12 +1,13 @@
 import { OfflineError, ProblemError } from '~/api/problem';
 import { applyEdits } from '~/grid/apply';
 import type { RuleTable } from '~/rules/queries';
-import type { Calls, Conflict, Edit, Revision, Turn } from './calls';
+import type { Calls, Edit, Revision, Turn } from './calls';
 import { isMade, named, without, type Gesture } from './gesture';
 import { noticed } from './others';
 import { Outbox } from './outbox';
 import { Overlay } from './overlay';
-import { faultsAt, stillRefused } from './refusal';
+import { stillRefused } from './refusal';
+import { Refusals } from './refusals';
 import { turnsOf, type Lately } from './stack';
 import { isSame, savingOf, untouched, type SessionState } from './state';
 
@@ -14,6 +15,7 @@ interface Settings {
   calls: Calls;
   author: string;
   limit: number;
+  language: string;
   readOnly?: boolean;
   now?: () => number;
 }
@@ -24,8 +26,18 @@ interface Settings {
  */
 export class DraftSession {
   private confirmed: RuleTable;
+  /** The language that it is in. */
+  private told: string;
   private readonly outbox = new Outbox();
   private readonly overlay = new Overlay();
+  private readonly refusals = new Refusals({
+    outbox: this.outbox,
+    get: () => this.state,
+    show: (change) => this.show(change),
+    refresh: () => this.refresh(),
+    isOwn: (revision) => this.own.has(revision),
+    nextId: () => this.next++,
+  });
   private dropped: Gesture[] = [];
   private history: Revision[] = [];
   /** The revisions that were made here. */
@@ -41,9 +53,10 @@ export class DraftSession {
 
   constructor(
     table: RuleTable,
-    private readonly settings: Settings,
+    private settings: Settings,
   ) {
     this.confirmed = table;
+    this.told = settings.language;
     this.begun = table.revision ?? 0;
     this.state = untouched(table);
   }
@@ -59,6 +72,12 @@ export class DraftSession {
     return this.listeners.size > 0;
   }
 
+  /** In another language, or with other rights; what waits and what was refused stays. */
+  readonly adapt = (language: string, readOnly: boolean): void => {
+    this.settings = { ...this.settings, language, readOnly };
+    if (language !== this.told) void this.work();
+  };
+
   /** Makes edits as one gesture; false where they are more than the service takes at once. */
   readonly edit = (edits: readonly Edit[]): boolean => {
     if (edits.length === 0 || this.settings.readOnly) return false;
@@ -67,7 +86,7 @@ export class DraftSession {
       return false;
     }
     this.dropped = [];
-    this.show({ refused: stillRefused(this.state.refused, edits), tooLarge: null, turnedDown: false });
+    this.show({ refused: stillRefused(this.state.refused, edits), tooLarge: null, turnedDown: false, turnRefused: null });
     this.add({ edits: named(edits, this.state.table) });
     return true;
   };
@@ -121,7 +140,7 @@ export class DraftSession {
     this.show({ stopped: null });
   };
 
-  readonly dismiss = (): void => this.show({ tooLarge: null, turnedDown: false });
+  readonly dismiss = (): void => this.show({ tooLarge: null, turnedDown: false, turnRefused: null });
 
   /** Sends what waits, then looks what others did. Call it now and then while the page is seen. */
   async work(): Promise<void> {
@@ -149,7 +168,7 @@ export class DraftSession {
   }
 
   private turn(turn: Turn): void {
-    this.show({ turnedDown: false });
+    this.show({ turnedDown: false, turnRefused: null });
     this.add({ edits: [], turn });
   }
 
@@ -172,7 +191,7 @@ export class DraftSession {
           throw error;
         }
         if (!(error instanceof ProblemError)) throw error;
-        await this.refused(gesture, error);
+        await this.refusals.of(gesture, error);
       }
     }
   }
@@ -217,50 +236,9 @@ export class DraftSession {
     return true;
   }
 
-  private async refused(gesture: Gesture, error: ProblemError): Promise<void> {
-    if (error.kind === 'edit-conflict') await this.conflicting(gesture, error);
-    else if (error.problem.errors?.some(({ code }) => code === 'id_taken')) this.renameAll(gesture, error);
-    else if (gesture.turn && error.status === 409 && error.problem.state === undefined) this.turnDown(gesture);
-    else if (error.status === 409 || error.status === 403 || error.status === 404) this.show({ stopped: error });
-    else this.keep(gesture, error);
-  }
-
-  private async conflicting(gesture: Gesture, error: ProblemError): Promise<void> {
-    await this.refresh();
-    const revision = Number(error.problem.revision);
-    const conflicts = (error.problem.conflicts ?? []) as Conflict[];
-    if (gesture.turn) return this.turnDown(gesture);
-    const taken = conflicts.filter(({ kind }) => kind === 'taken');
-    taken.forEach(({ edit }) => this.outbox.rename(gesture.edits[edit]!, this.state.table));
-    const left = conflicts.filter((one) => one.kind !== 'taken' && !this.own.has(one.revision));
-    const now = this.outbox.find(gesture.id)!;
-    if (conflicts.length === 0) this.keep(gesture, error);
-    else if (left.length > 0) this.show({ conflict: { gesture: now, conflicts: left, revision } });
-    else this.outbox.change(now, { seen: revision });
-  }
-
-  /** Somebody changed the draft first: it is looked at before more is undone. */
-  private turnDown(gesture: Gesture): void {
-    this.outbox.remove(gesture);
-    this.show({ turnedDown: true });
-  }
-
-  private renameAll(gesture: Gesture, { problem }: ProblemError): void {
-    const places = problem.errors!.map(({ pointer }) => Number(/\d+/.exec(pointer ?? '')?.[0] ?? 0));
-    places.forEach((at) => this.outbox.rename(gesture.edits[at]!, this.state.table));
-  }
-
-  /** Keeps what was refused at its place, and sends the rest of the gesture. */
-  private keep(gesture: Gesture, error: ProblemError): void {
-    const faults = faultsAt(gesture.edits, error);
-    const refused = faults.map(({ edits, message }) => ({ id: this.next++, edits, message }));
-    const bad = new Set(faults.flatMap(({ edits }) => edits));
-    this.outbox.replace(gesture, { edits: gesture.edits.filter((edit) => !bad.has(edit)), turn: undefined });
-    this.show({ refused: [...this.state.refused, ...refused] });
-  }
-
   /** What others did since. */
   private async look(): Promise<void> {
+    if (this.told !== this.settings.language) await this.refresh();
     if (this.isHeld()) return;
     const since = await this.settings.calls.history(this.history.at(-1)?.revision ?? 0);
     if (since.length > 0) this.history = [...this.history, ...since];
@@ -272,7 +250,9 @@ export class DraftSession {
   }
 
   private async refresh(): Promise<void> {
-    this.confirmed = await this.settings.calls.table();
+    const { calls, language } = this.settings;
+    this.confirmed = await calls.table(language);
+    this.told = language;
   }
 
   private show(change: Partial<SessionState>): void {

@@ -44,6 +44,8 @@ export interface SessionState {
   tooLarge: { edits: number; limit: number } | null;
   /** Somebody changed the draft before it could be undone or done again: it was not. */
   turnedDown: boolean;
+  /** Why it could not be undone or done again, where nobody else was in the way. */
+  turnRefused: ProblemError | null;
 }
 
 /** Before anything was done. */
@@ -63,6 +65,7 @@ export function untouched(table: RuleTable): SessionState {
     undoOf: null,
     tooLarge: null,
     turnedDown: false,
+    turnRefused: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { RuleTable } from '~/rules/queries';
 import { callsOf } from './calls';
 import { DraftSession } from './session';
@@ -44,11 +44,12 @@ interface Editor {
   limit: number;
 }
 
+/** One person's session of a table, whatever they may do with it and in whichever language they read it. */
 function sessionOf(draft: string, table: RuleTable, { name, mayEdit, language, limit }: Editor): DraftSession {
-  const key = JSON.stringify([draft, table.id, language, mayEdit]);
+  const key = JSON.stringify([draft, table.id, name]);
   const known = sessions.get(key);
   if (known) return known;
-  const session = new DraftSession(table, { calls: callsOf(draft, table.id, language), author: name, readOnly: !mayEdit, limit });
+  const session = new DraftSession(table, { calls: callsOf(draft, table.id), author: name, readOnly: !mayEdit, language, limit });
   sessions.set(key, session);
   begin();
   return session;
@@ -58,6 +59,8 @@ function sessionOf(draft: string, table: RuleTable, { name, mayEdit, language, l
 export function useDraftTable(draft: string, table: RuleTable, editor: Editor): SessionState & { session: DraftSession } {
   const session = sessionOf(draft, table, editor);
   const state = useSyncExternalStore(session.subscribe, session.get);
+  const { language, mayEdit } = editor;
+  useLayoutEffect(() => session.adapt(language, !mayEdit), [session, language, mayEdit]);
   useEffect(() => void session.work(), [session]);
   return { ...state, session };
 }

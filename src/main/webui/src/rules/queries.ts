@@ -77,13 +77,13 @@ export const draftTables = (id: string, language: string) =>
       (await answer(api.GET('/api/v1/drafts/{id}/tables', { params: { path: { id }, header: { 'Accept-Language': language } } }))).items,
   });
 
+export const readDraftTable = (id: string, table: string, language: string): Promise<RuleTable> =>
+  answer(api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id, table }, header: { 'Accept-Language': language } } }));
+
 export const draftTable = (id: string, table: string, language: string) =>
   queryOptions({
     queryKey: [...ruleKeys.draft(id), 'table', table, language],
-    queryFn: () =>
-      answer(
-        api.GET('/api/v1/drafts/{id}/tables/{table}', { params: { path: { id, table }, header: { 'Accept-Language': language } } }),
-      ),
+    queryFn: () => readDraftTable(id, table, language),
   });
 
 /** What decides what in a version, across its models. */

@@ -8,9 +8,9 @@ import { SubmitDialog } from '~/change/SubmitDialog';
 import { draft as draftOf, type Draft } from '~/rules/queries';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
+import { SheetMenu } from '~/sheet/SheetMenu';
 import { AbandonDialog } from './AbandonDialog';
 import { canBeEdited } from './DraftList';
-import { DownloadMenu } from './DownloadMenu';
 import { Facts } from './Facts';
 import { History } from './History';
 import { LiveMeanwhile } from './LiveMeanwhile';
@@ -62,7 +62,7 @@ function Actions({ draft }: { draft: Draft }) {
   const [submitting, setSubmitting] = useState(false);
   return (
     <div className="vaglio-draft-actions">
-      <DownloadMenu draft={draft} />
+      <SheetMenu draft={draft.id} bundle closed={!canBeEdited(draft)} />
       {mayEdit && canBeEdited(draft) && (
         <Button variant="secondary" isDanger onClick={() => setAbandoning(true)}>
           {t('abandon')}

@@ -13,12 +13,14 @@ type SheetMenuProps = Source & {
   bundle?: boolean;
   /** Only those: this release can not read the tables. */
   onlyBundle?: boolean;
+  /** Nothing can come back. */
+  closed?: boolean;
   /** The table that is open, for its CSV. */
   table?: string;
 };
 
 /** Takes tables out as files, and leads to where they come back. */
-export function SheetMenu({ bundle = false, onlyBundle = false, table, ...source }: SheetMenuProps) {
+export function SheetMenu({ bundle = false, onlyBundle = false, closed = false, table, ...source }: SheetMenuProps) {
   const { t, i18n } = useTranslation('sheet');
   const toasts = useToasts();
   const navigate = useNavigate();
@@ -54,6 +56,6 @@ export function SheetMenu({ bundle = false, onlyBundle = false, table, ...source
         ? navigate({ to: '/drafts/$draft/sheet', params: { draft: source.draft } })
         : navigate({ to: '/sheet', search: { ruleSet: source.ruleSet } })),
   };
-  const choices = [...(onlyBundle ? [] : [workbook, ...(table ? [csv] : [])]), ...(bundle || onlyBundle ? [zip] : []), ...(mayEdit && !onlyBundle ? [upload] : [])];
+  const choices = [...(onlyBundle ? [] : [workbook, ...(table ? [csv] : [])]), ...(bundle || onlyBundle ? [zip] : []), ...(mayEdit && !onlyBundle && !closed ? [upload] : [])];
   return <Menu label={t('menu.label')} icon={<TableIcon />} variant="secondary" choices={choices} />;
 }

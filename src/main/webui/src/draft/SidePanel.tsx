@@ -31,7 +31,7 @@ export function SidePanel(props: SidePanelProps) {
   const { tab, below, onTab } = props;
   const { t } = useTranslation('draft');
   return (
-    <DrawerPanelContent isResizable={!below} defaultSize="26rem" minSize="18rem" maxSize="60%" resizeAriaLabel={t('resize')} className="vaglio-beside vaglio-no-print">
+    <DrawerPanelContent isResizable={!below} defaultSize="26rem" minSize="18rem" maxSize="60%" resizeAriaLabel={t('resize')} className="vaglio-no-print">
       <DrawerHead className="vaglio-beside-head">
         <Tabs activeKey={tab} onSelect={(_, key) => onTab(key as TabKey)} aria-label={t('beside')} mountOnEnter unmountOnExit>
           {TABS.map((key) => (

@@ -5,8 +5,8 @@ import type { Outbox } from './outbox';
 import { faultsAt } from './refusal';
 import type { SessionState } from './state';
 
-/** What a session has that is refused something. */
-interface Refused {
+/** What is needed of a session that is refused something. */
+interface Session {
   outbox: Outbox;
   get: () => SessionState;
   show: (change: Partial<SessionState>) => void;
@@ -19,7 +19,7 @@ interface Refused {
 
 /** What becomes of a gesture that the service does not take. */
 export class Refusals {
-  constructor(private readonly session: Refused) {}
+  constructor(private readonly session: Session) {}
 
   async of(gesture: Gesture, error: ProblemError): Promise<void> {
     if (gesture.turn) await this.turn(gesture, error);

@@ -25,8 +25,8 @@ export class FakeDraft {
   /** The table at each revision. */
   readonly tables: RuleTable[] = [EMPTY];
   readonly revisions: Revision[] = [];
-  /** Thrown instead of the next answers: `lost` after the change was made. */
-  failures: { error: Error; lost?: boolean }[] = [];
+  /** Thrown instead of the next answers: `lost` after the change was made, `unread` where the table is read. */
+  failures: { error: Error; lost?: boolean; unread?: boolean }[] = [];
   sent: Edit[][] = [];
 
   get revision(): number {
@@ -45,7 +45,10 @@ export class FakeDraft {
 
   calls(author: string): Calls {
     return {
-      table: async (language) => ({ ...this.tables.at(-1)!, label: language === 'it' ? 'Idoneità' : 'Fit' }),
+      table: async (language) => {
+        if (this.failures[0]?.unread) throw this.failures.shift()!.error;
+        return { ...this.tables.at(-1)!, label: language === 'it' ? 'Idoneità' : 'Fit' };
+      },
       history: async (after) => {
         this.fail();
         return this.revisions.filter(({ revision }) => revision > after);
@@ -71,7 +74,7 @@ export class FakeDraft {
   }
 
   private fail(): void {
-    if (this.failures[0] && !this.failures[0].lost) throw this.failures.shift()!.error;
+    if (this.failures[0] && !this.failures[0].lost && !this.failures[0].unread) throw this.failures.shift()!.error;
   }
 
   private lose(): void {

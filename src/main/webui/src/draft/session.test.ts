@@ -86,6 +86,21 @@ describe('a service that is away', () => {
     expect(session.get().table.rows.map(({ label }) => label)).toEqual(['New', 'fit.young', 'fit.old']);
   });
 
+  it('does not get an undo twice after which the table could not be read', async () => {
+    const { service, session } = begun();
+    session.edit([cell('fit.young', '5')]);
+    session.edit([cell('fit.young', '6')]);
+    await settled();
+    service.failures.push({ error: new OfflineError(), unread: true });
+    session.undo();
+    await settled();
+    expect(session.get().saving).toBe('waiting');
+    await session.work();
+    expect(service.revisions.map(({ kind }) => kind)).toEqual(['edit', 'edit', 'undo']);
+    expect(session.get()).toMatchObject({ saving: 'saved', turnedDown: false });
+    expect(shown(session, 'fit.young')).toBe('5');
+  });
+
   it('never hears of what was taken back meanwhile', async () => {
     const { service, session } = begun();
     service.failures.push({ error: new OfflineError() });

@@ -1,14 +1,14 @@
 import { OfflineError, ProblemError } from '~/api/problem';
-import { applyEdits } from '~/grid/apply';
 import type { RuleTable } from '~/rules/queries';
-import type { Calls, Edit, Revision, Turn } from './calls';
-import { isMade, named, without, type Gesture } from './gesture';
+import type { Calls, Edit, Turn } from './calls';
+import { Confirmed } from './confirmed';
+import { named, without, type Gesture } from './gesture';
 import { noticed } from './others';
 import { Outbox } from './outbox';
 import { Overlay } from './overlay';
 import { stillRefused } from './refusal';
 import { Refusals } from './refusals';
-import { turnsOf, type Lately } from './stack';
+import { turnsOf } from './stack';
 import { isSame, savingOf, untouched, type SessionState } from './state';
 
 interface Settings {
@@ -25,39 +25,31 @@ interface Settings {
  * Nothing is dropped but by the person.
  */
 export class DraftSession {
-  private confirmed: RuleTable;
-  /** The language that it is in. */
-  private told: string;
+  private readonly confirmed: Confirmed;
   private readonly outbox = new Outbox();
   private readonly overlay = new Overlay();
   private readonly refusals = new Refusals({
     outbox: this.outbox,
     get: () => this.state,
     show: (change) => this.show(change),
-    refresh: () => this.refresh(),
-    isOwn: (revision) => this.own.has(revision),
+    refresh: () => this.confirmed.read(),
+    isOwn: (revision) => this.confirmed.isOwn(revision),
     nextId: () => this.next++,
   });
   private dropped: Gesture[] = [];
-  private history: Revision[] = [];
-  /** The revisions that were made here. */
-  private own = new Set<number>();
-  /** The revision at which one began to look. */
-  private readonly begun: number;
   private next = 0;
   private busy = false;
-  private lately: Lately | null = null;
+  private readOnly: boolean;
   private waits = false;
   private listeners = new Set<() => void>();
   private state: SessionState;
 
   constructor(
     table: RuleTable,
-    private settings: Settings,
+    private readonly settings: Settings,
   ) {
-    this.confirmed = table;
-    this.told = settings.language;
-    this.begun = table.revision ?? 0;
+    this.readOnly = settings.readOnly ?? false;
+    this.confirmed = new Confirmed(table, settings.language, settings.calls);
     this.state = untouched(table);
   }
 
@@ -74,13 +66,14 @@ export class DraftSession {
 
   /** In another language, or with other rights; what waits and what was refused stays. */
   readonly adapt = (language: string, readOnly: boolean): void => {
-    this.settings = { ...this.settings, language, readOnly };
-    if (language !== this.told) void this.work();
+    this.readOnly = readOnly;
+    this.confirmed.language = language;
+    if (!this.confirmed.isTold) void this.work();
   };
 
   /** Makes edits as one gesture; false where they are more than the service takes at once. */
   readonly edit = (edits: readonly Edit[]): boolean => {
-    if (edits.length === 0 || this.settings.readOnly) return false;
+    if (edits.length === 0 || this.readOnly) return false;
     if (edits.length > this.settings.limit) {
       this.show({ tooLarge: { edits: edits.length, limit: this.settings.limit } });
       return false;
@@ -173,7 +166,7 @@ export class DraftSession {
   }
 
   private add(gesture: Pick<Gesture, 'edits' | 'turn'>): void {
-    this.outbox.add({ ...gesture, id: this.next++, seen: this.revision });
+    this.outbox.add({ ...gesture, id: this.next++, seen: this.confirmed.revision });
     this.show({});
     void this.work();
   }
@@ -182,9 +175,10 @@ export class DraftSession {
     while (this.outbox.first && !this.isHeld()) {
       const gesture = this.outbox.first;
       this.show({});
-      if (gesture.tried && (await this.wasMade(gesture))) continue;
+      const isMade = gesture.tried && (await this.confirmed.has(gesture, this.settings.author));
       try {
-        await this.sendOne(gesture);
+        if (!isMade) await this.confirmed.make(gesture);
+        this.done(gesture);
       } catch (error) {
         if (isPassing(error)) {
           this.outbox.change(gesture, { tried: true });
@@ -196,77 +190,37 @@ export class DraftSession {
     }
   }
 
-  private async sendOne(gesture: Gesture): Promise<void> {
-    const { calls } = this.settings;
-    if (gesture.turn) {
-      const { revision } = await calls.turn(gesture.turn, gesture.seen);
-      this.own.add(revision);
-      this.lately = { turn: gesture.turn, revision };
-      await this.refresh();
-    } else {
-      const { revision, changes } = await calls.edit(gesture.seen, gesture.edits);
-      const here = this.revision;
-      if (changes.length > 0) this.own.add(revision);
-      this.lately = { revision };
-      if (revision > here + 1 || needsWhole(gesture.edits)) await this.refresh();
-      else this.confirmed = { ...applyEdits(this.confirmed, changes.map(({ edit }) => edit)), revision };
-    }
-    this.done(gesture);
-  }
-
-  private get revision(): number {
-    return this.confirmed.revision ?? 0;
-  }
-
   /** The service has it. */
   private done(gesture: Gesture): void {
-    const between = Array.from({ length: this.revision - gesture.seen }, (_, at) => gesture.seen + 1 + at);
-    this.outbox.made(gesture, this.revision, between.every((one) => this.own.has(one)));
+    const { confirmed } = this;
+    this.outbox.made(gesture, confirmed.revision, confirmed.isAlone(gesture.seen));
     this.show({});
-  }
-
-  /** Whether a gesture that got no answer was made all the same. */
-  private async wasMade(gesture: Gesture): Promise<boolean> {
-    const since = await this.settings.calls.history(gesture.seen);
-    const made = since.find((revision) => isMade(gesture, revision, this.settings.author) && !this.own.has(revision.revision));
-    if (!made) return false;
-    this.own.add(made.revision);
-    await this.refresh();
-    this.done(gesture);
-    return true;
   }
 
   /** What others did since. */
   private async look(): Promise<void> {
-    if (this.told !== this.settings.language) await this.refresh();
+    const { confirmed } = this;
+    if (!confirmed.isTold) await confirmed.read();
     if (this.isHeld()) return;
-    const since = await this.settings.calls.history(this.history.at(-1)?.revision ?? 0);
-    if (since.length > 0) this.history = [...this.history, ...since];
-    if (since.some(({ revision }) => revision > this.revision)) await this.refresh();
-    const foreign = since.filter(({ revision }) => revision > this.begun && !this.own.has(revision));
+    const foreign = await confirmed.news();
     if (foreign.length > 0) {
-      this.show({ others: noticed(this.state.others, foreign, this.confirmed.id, this.settings.now?.() ?? Date.now()) });
+      this.show({ others: noticed(this.state.others, foreign, confirmed.table.id, this.settings.now?.() ?? Date.now()) });
     }
   }
 
-  private async refresh(): Promise<void> {
-    const { calls, language } = this.settings;
-    this.confirmed = await calls.table(language);
-    this.told = language;
-  }
-
   private show(change: Partial<SessionState>): void {
-    const before = this.state;
+    const { state: before, confirmed } = this;
+    const { history, lately, revision } = confirmed;
     const asked = { ...before, ...change };
     const unsent = this.outbox.size;
     const after: SessionState = {
       ...asked,
-      table: this.overlay.of(this.confirmed, [...this.outbox.edits, ...asked.refused.flatMap(({ edits }) => edits)]),
-      revision: this.revision,
-      history: this.history,
+      table: this.overlay.of(confirmed.table, [...this.outbox.edits, ...asked.refused.flatMap(({ edits }) => edits)]),
+      revision,
+      history,
       unsent,
       saving: savingOf(asked, unsent, this.waits),
-      ...turnsOf({ history: this.history, lately: this.lately, unsent, dropped: this.dropped.length, author: this.settings.author }),
+      ...turnsOf({ history, lately, unsent, dropped: this.dropped.length, author: this.settings.author }),
     };
     if (isSame(before, after)) return;
     this.state = after;
@@ -277,6 +231,3 @@ export class DraftSession {
 /** The network or the service is away for a while. */
 const isPassing = (error: unknown): boolean =>
   error instanceof OfflineError || (error instanceof ProblemError && (error.status >= 502 || error.status === 429 || error.status === 408));
-
-/** Whether the answer does not tell the table as it is now: a new column has a type that the service knows. */
-const needsWhole = (edits: readonly Edit[]): boolean => edits.some(({ op }) => op === 'addColumn');

@@ -35,7 +35,7 @@ export interface SessionState {
   stopped: ProblemError | null;
   others: Others[];
   /** All that was done to the draft, as far as it was looked at. */
-  history: Revision[];
+  history: readonly Revision[];
   canUndo: boolean;
   canRedo: boolean;
   /** What undoing would take back is of this other person. */

@@ -1,13 +1,14 @@
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LABEL, textOf } from './columns';
 import { cellId, useTheGrid } from './context';
 import { faultAsTyped, faultIn } from './entry';
 import { place } from './floating';
 import type { Before, Marks } from './marks';
-import { HEAD, spotOf, type Place } from './selection';
+import { spotOf, type Place } from './selection';
 import { useGrid } from './store';
+import { useLookedAt } from './useLookedAt';
 
 interface CardProps {
   scroller: HTMLDivElement | null;
@@ -16,34 +17,6 @@ interface CardProps {
 }
 
 const ICONS = { error: ExclamationCircleIcon, warning: ExclamationTriangleIcon, information: InfoCircleIcon };
-
-/** The cell that the mouse rests on, or else the current one. */
-function useLookedAt(scroller: HTMLDivElement | null): { at: Place; hovered: boolean } {
-  const { store } = useTheGrid();
-  // The card may come a moment after the step, which does not wait until it is laid out.
-  const anchor = useDeferredValue(useGrid(store, (state) => state.anchor));
-  const [hovered, setHovered] = useState<Place | null>(null);
-  // Keys lead away from where the mouse was left.
-  useEffect(() => setHovered(null), [anchor]);
-  useEffect(() => {
-    const over = (event: PointerEvent) => {
-      const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-      const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-      const column = store.get().view.columns[Number(cell?.dataset.column)]?.id;
-      if (event.pointerType !== 'touch') setHovered(row && column && event.buttons === 0 ? { row, column } : null);
-    };
-    const away = (event: PointerEvent) => {
-      if (!(event.relatedTarget as Element | null)?.closest?.('.vaglio-grid-card')) setHovered(null);
-    };
-    scroller?.addEventListener('pointerover', over);
-    scroller?.addEventListener('pointerleave', away);
-    return () => {
-      scroller?.removeEventListener('pointerover', over);
-      scroller?.removeEventListener('pointerleave', away);
-    };
-  }, [scroller, store]);
-  return { at: hovered ?? anchor, hovered: hovered !== null };
-}
 
 function isCut(cell: HTMLElement | null): boolean {
   const text = cell?.querySelector('.vaglio-grid-text');
@@ -54,13 +27,13 @@ function isCut(cell: HTMLElement | null): boolean {
 export function Card({ scroller, marks, before }: CardProps) {
   const { t } = useTranslation(['grid', 'cell']);
   const { id, store, readOnly } = useTheGrid();
-  const { at, hovered } = useLookedAt(scroller);
+  const { at, hovered } = useLookedAt(store, scroller);
   const view = useGrid(store, (state) => state.view);
   const quiet = useGrid(store, (state) => state.editing !== null || state.open !== null);
   const [dismissed, setDismissed] = useState<Place | null>(null);
   const [cutAt, setCutAt] = useState<Place | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const spot = at.row === HEAD ? null : spotOf(view, at);
+  const spot = at && spotOf(view, at);
   const row = spot && view.rows[spot.row];
   const column = spot && view.columns[spot.column];
   const text = row && column ? textOf(row, column) : '';
@@ -69,10 +42,10 @@ export function Card({ scroller, marks, before }: CardProps) {
   const refused = said.some((mark) => mark.severity === 'error');
   const fault = readOnly || !column ? undefined : (faultIn(column, text) ?? (refused ? faultAsTyped(view.table, column, text) : undefined));
   const lines = [...(fault ? [{ severity: 'error' as const, message: t(fault.key, { ns: 'cell', ...fault.values }) }] : []), ...said];
-  const cut = cutAt === at;
+  const cut = at !== null && cutAt === at;
   const shown = !quiet && dismissed !== at && spot !== null && (cut || lines.length > 0);
 
-  const cellThere = () => spot && document.getElementById(cellId(id, at.row, spot.column));
+  const cellThere = () => at && spot && document.getElementById(cellId(id, at.row, spot.column));
   useLayoutEffect(() => {
     // With the frame, which lays the cell out anyway.
     const frame = requestAnimationFrame(() => setCutAt(isCut(cellThere()) ? at : null));

@@ -1,7 +1,8 @@
-import { Card, CardBody, CardTitle, ClipboardCopy, ClipboardCopyVariant, Content, Gallery } from '@patternfly/react-core';
+import { Card, CardBody, CardTitle, Content, Gallery } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
+import { CopiedBlock } from '~/shared/CopiedBlock';
 import { links } from './links';
 
 /** A first lead, small enough to be read. */
@@ -38,9 +39,7 @@ export default function FirstSteps({ ruleSet }: { ruleSet: string }) {
           <CardTitle component="h3">{t('first.send')}</CardTitle>
           <CardBody>
             <p>{t('first.sendText')}</p>
-            <ClipboardCopy isReadOnly isCode isExpanded variant={ClipboardCopyVariant.expansion} hoverTip={t('first.copy')} clickTip={t('first.copied')} textAriaLabel={t('first.command')} toggleAriaLabel={t('first.command')}>
-              {curl(ruleSet)}
-            </ClipboardCopy>
+            <CopiedBlock label={t('first.command')} text={curl(ruleSet)} />
             <p>{keys ? <Link {...links.keys}>{t('first.key')}</Link> : t('first.askKey')}</p>
           </CardBody>
         </Card>

@@ -2,13 +2,7 @@ import { Button, InputGroup, InputGroupItem, TextInput } from '@patternfly/react
 import { CheckIcon, CopyIcon } from '@patternfly/react-icons';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** Without https there is no clipboard of the browser's: then the text is selected and copied the old way. */
-async function copy(field: HTMLInputElement): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(field.value);
-  field.select();
-  document.execCommand('copy');
-}
+import { copyOut } from './copy';
 
 /** A text to take away: read only, with a button that copies it. */
 export function Copied({ label, text }: { label: string; text: string }) {
@@ -30,7 +24,7 @@ export function Copied({ label, text }: { label: string; text: string }) {
             variant="control"
             icon={done ? <CheckIcon /> : <CopyIcon />}
             aria-label={t('copyOf', { what: label })}
-            onClick={() => void copy(field.current!).then(() => setDone(true))}
+            onClick={() => void copyOut(text, () => field.current?.select()).then(() => setDone(true))}
           >
             {done ? t('copied') : t('copy')}
           </Button>

@@ -20,7 +20,9 @@ record MappingFile(Optional<Mapping> mapping, List<Diagnostic> diagnostics) {
 
     static MappingFile read(String path, String text, FactType.Structure facts) {
         MappingProblems problems = new MappingProblems(path);
-        Optional<Mapping> mapping = tree(text, problems).map(tree -> new MappingParser(facts, problems).mapping(tree));
+        Optional<Mapping> mapping = tree(text, problems)
+                .filter(MappingNode::isPlain)
+                .map(tree -> new MappingParser(facts, problems).mapping(tree));
         List<Diagnostic> found = problems.found();
         return new MappingFile(found.isEmpty() ? mapping : Optional.empty(), found);
     }

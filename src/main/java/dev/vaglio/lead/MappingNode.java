@@ -1,6 +1,7 @@
 package dev.vaglio.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vaglio.json.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,31 @@ record MappingNode(JsonNode json, String key, MappingProblems problems) {
             }
         });
         return this;
+    }
+
+    /** Whether all numbers in it are written out; each that has too many digits for that is a problem. */
+    boolean isPlain() {
+        boolean plain = !json.isBigDecimal() || PlainNumber.isPlain(json.decimalValue());
+        if (!plain) {
+            problem("has too many digits");
+        }
+        for (MappingNode within : within()) {
+            plain &= within.isPlain();
+        }
+        return plain;
+    }
+
+    private List<MappingNode> within() {
+        List<MappingNode> within = new ArrayList<>();
+        json.fieldNames().forEachRemaining(name -> within.add(child(name)));
+        if (json.isArray()) {
+            json.forEach(value -> within.add(element(value, within.size())));
+        }
+        return within;
+    }
+
+    private MappingNode element(JsonNode value, int index) {
+        return new MappingNode(value, key + "[" + index + "]", problems);
     }
 
     boolean has(String name) {
@@ -75,8 +101,7 @@ record MappingNode(JsonNode json, String key, MappingProblems problems) {
         MappingNode child = child(name);
         List<MappingNode> elements = new ArrayList<>();
         if (child.json.isArray()) {
-            child.json.forEach(
-                    value -> elements.add(new MappingNode(value, child.key + "[" + elements.size() + "]", problems)));
+            child.json.forEach(value -> elements.add(child.element(value, elements.size())));
         } else if (has(name)) {
             elements.add(child);
         }

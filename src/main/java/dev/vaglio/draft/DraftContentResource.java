@@ -55,6 +55,7 @@ public class DraftContentResource {
     @Operation(summary = "The tables of a draft", description = "Those of files that can be read.")
     @APIResponse(responseCode = "200", description = "The tables, without their rows")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response tables(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query.of(uri);
         return DraftCalls.answer(() -> {
@@ -72,6 +73,7 @@ public class DraftContentResource {
     @Operation(summary = "A table of a draft", description = "With the revision that its edits name.")
     @APIResponse(responseCode = "200", description = "Typed columns, and rows with their cells as written")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response table(
             @PathParam("id") String id,
             @PathParam("table") String table,
@@ -95,6 +97,7 @@ public class DraftContentResource {
     @Operation(summary = "What decides what in a draft", description = "As far as its models can be read.")
     @APIResponse(responseCode = "200", description = "Inputs, decisions, tables and services, and which needs which")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response graph(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query.of(uri);
         return DraftCalls.answer(() -> {
@@ -110,6 +113,7 @@ public class DraftContentResource {
     @Operation(summary = "The files of a draft", description = "Models, rules, cases, texts and mappings.")
     @APIResponse(responseCode = "200", description = "Their paths, sorted, and the revision that they are of")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response files(@PathParam("id") String id, @Context UriInfo uri) {
         Query.of(uri);
         return DraftCalls.answer(() -> {
@@ -129,6 +133,7 @@ public class DraftContentResource {
     @Operation(summary = "A file of a draft as it stands")
     @APIResponse(responseCode = "200", description = "The text")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response file(@PathParam("id") String id, @PathParam("path") String path, @Context UriInfo uri) {
         Query.of(uri);
         return DraftCalls.answer(() -> {
@@ -150,6 +155,7 @@ public class DraftContentResource {
     @Operation(summary = "All files of a draft as a zip")
     @APIResponse(responseCode = "200", description = "The zip")
     @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response bundle(@PathParam("id") String id, @Context UriInfo uri) {
         Query.of(uri);
         return DraftCalls.answer(() -> {

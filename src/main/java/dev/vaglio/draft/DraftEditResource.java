@@ -4,6 +4,7 @@ import static dev.vaglio.security.Roles.ADMINISTRATOR;
 import static dev.vaglio.security.Roles.EDITOR;
 
 import dev.vaglio.edit.TableEdit;
+import dev.vaglio.problem.BodyText;
 import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Query;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,7 +129,9 @@ public class DraftEditResource {
             throw DraftProblems.refused("revision", "missing", "The revision that was seen is needed.");
         }
         Gesture gesture = new Gesture(revision, DraftCalls.actor(security), query.text("reason"));
-        String text = utf8(path, content);
+        String text = BodyText.utf8(content)
+                .orElseThrow(
+                        () -> DraftProblems.refused(List.of(new Fault(path, "not_utf8", "The file is not UTF-8."))));
         return changed(() -> editing.put(DraftCalls.id(id), gesture, path, text));
     }
 
@@ -159,16 +159,5 @@ public class DraftEditResource {
             tree.put("findings", checks.ofTables(changed));
             return DraftCalls.json(tree);
         });
-    }
-
-    private static String utf8(String path, byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            throw DraftProblems.refused(List.of(new Fault(path, "not_utf8", "The file is not UTF-8.")));
-        }
     }
 }

@@ -80,6 +80,7 @@ public class MappingProposalResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "413", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response propose(@PathParam("name") String name, byte[] csv, @Context UriInfo uri) {
         String given =
                 Query.of(uri, "mapping").read("mapping", "invalid_name", NAMES, MappingProposalResource::mappingName);

@@ -11,6 +11,8 @@ import dev.vaglio.engine.Diagnostic;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.Mappings;
+import dev.vaglio.problem.BodyText;
+import dev.vaglio.problem.Fault;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
@@ -24,7 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,8 +57,11 @@ public class MappingReadingResource {
             summary = "Read the text of a mapping",
             description = "YAML as a file of dmn/mappings, at most 256 KiB. Nothing is kept of it.")
     @APIResponse(responseCode = "200", description = "The mapping as far as it can be read, and what is wrong with it")
+    @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "413", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response read(@PathParam("name") String name, byte[] text, @Context UriInfo uri) {
         Query.of(uri);
         if (text.length > LONGEST) {
@@ -65,7 +70,7 @@ public class MappingReadingResource {
                     .asException();
         }
         Version live = RuleSetProblems.version(ruleSets, name, null);
-        RuleSetSource source = new RuleSetSource(name, Map.of(FILE, new String(text, StandardCharsets.UTF_8)));
+        RuleSetSource source = new RuleSetSource(name, Map.of(FILE, utf8(text)));
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("mapping", mapping(source));
         tree.put(
@@ -74,6 +79,13 @@ public class MappingReadingResource {
                         .map(MappingReadingResource::finding)
                         .toList());
         return Response.ok(Json.canonical(tree), MediaType.APPLICATION_JSON).build();
+    }
+
+    private static String utf8(byte[] text) {
+        return BodyText.utf8(text)
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_BODY, "The body has 1 fault(s).")
+                        .withErrors(List.of(new Fault("", "not_utf8", "The text is not UTF-8.")))
+                        .asException());
     }
 
     /** Null where the text is no YAML, or holds nothing by name. */

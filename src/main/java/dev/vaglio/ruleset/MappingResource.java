@@ -47,6 +47,7 @@ public class MappingResource {
     @APIResponse(responseCode = "200", description = "Each with its file and the columns that it reads")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "410", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response mappings(@PathParam("name") String name, @PathParam("number") int number, @Context UriInfo uri) {
         Query.of(uri);
         Version version = RuleSetProblems.version(ruleSets, name, number);
@@ -65,6 +66,7 @@ public class MappingResource {
     @APIResponse(responseCode = "200", description = "The mapping")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "410", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public Response mapping(
             @PathParam("name") String name,
             @PathParam("number") int number,

@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
@@ -86,6 +88,31 @@ class MappingResourceTest {
                 .body("mapping.facts[0].fact", equalTo("contact.shoe"));
         read("name: [").then().statusCode(200).body("mapping", nullValue()).body("findings.key", contains(""));
         read("x".repeat(256 * 1024 + 1)).then().statusCode(413).body("limit", equalTo(256 * 1024));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "constants: {lead.source: 1.0e+100000000}, constants.lead.source",
+        "constants: {lead.source: 1.0e-100000000}, constants.lead.source",
+        "'facts: [{column: A, fact: pipeline.amount, number: {divide: 1.0e+100000000}}]', facts[0].number.divide",
+        "'activities: [{column: A, set: {x: [1, 1.0e+9999999]}}]', activities[0].set.x[1]",
+        "constants: {lead.source: 1.0e+99999999999}, ''"
+    })
+    void a_short_number_of_millions_of_digits_is_told_at_its_key_and_not_written_out(String text, String key) {
+        Response reading = read("name: x\nid: Id\n" + text + "\n");
+
+        reading.then().statusCode(200).body("mapping", nullValue()).body("findings.key", contains(key));
+    }
+
+    @Test
+    void a_text_that_is_not_UTF_8_is_refused_and_no_character_of_it_replaced() {
+        given().contentType("text/plain")
+                .body(new byte[] {'n', 'a', 'm', 'e', ':', ' ', (byte) 0xE9})
+                .post(READINGS)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.code", contains("not_utf8"));
     }
 
     private static Response read(String text) {

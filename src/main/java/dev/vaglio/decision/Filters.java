@@ -42,7 +42,7 @@ final class Filters {
                 query.text("caller"),
                 kind == null ? null : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 trigger == null ? null : Trigger.valueOf(trigger.toUpperCase(Locale.ROOT)),
-                query.text("superseded") == null ? null : query.flag("superseded"),
+                query.flagIfGiven("superseded"),
                 after,
                 portion);
     }

@@ -44,7 +44,7 @@ final class DraftCalls {
     /** The text of a parameter where it can be kept; null where it is not there. */
     static @Nullable String text(Query query, String name, int most) {
         String text = query.text(name);
-        if (text != null && (text.length() > most || text.indexOf('\0') >= 0)) {
+        if (text != null && text.length() > most) {
             throw DraftProblems.refused(name, "invalid_value", "At most " + most + " characters can be kept.");
         }
         return text;

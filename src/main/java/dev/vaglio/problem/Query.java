@@ -12,8 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of one request. A name that is not known, a name given twice and a value that cannot be read are
- * 400 problems: a misspelled {@code dryRun} must not be taken for a call without one.
+ * The query parameters of one request. A name that is not known, a name given twice and a value that cannot be read or
+ * kept, such as one with a null character, are 400 problems: a misspelled {@code dryRun} must not be taken for a call
+ * without one.
  */
 public final class Query {
     private final Map<String, String> values;
@@ -32,6 +33,8 @@ public final class Query {
                 faults.add(new Fault(shown(name), "unknown_parameter", "No such parameter here.", allowed));
             } else if (given.size() != 1) {
                 faults.add(new Fault(name, "repeated_parameter", "Given more than once."));
+            } else if (given.get(0).indexOf('\0') >= 0) {
+                faults.add(new Fault(name, "null_character", "A text has no null characters here."));
             } else {
                 values.put(name, given.get(0));
             }
@@ -55,7 +58,15 @@ public final class Query {
 
     /** True for {@code true} or a name without a value, false for {@code false} or nothing. */
     public boolean flag(String name) {
-        String value = values.getOrDefault(name, "false");
+        return Boolean.TRUE.equals(flagIfGiven(name));
+    }
+
+    /** True for {@code true} or a name without a value, false for {@code false}; null where it is not there. */
+    public @Nullable Boolean flagIfGiven(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
         if (value.isEmpty() || value.equals("true")) {
             return true;
         }

@@ -9,6 +9,7 @@ import static dev.vaglio.security.Roles.VIEWER;
 
 import dev.vaglio.audit.DecisionArchive;
 import dev.vaglio.audit.DecisionFilter;
+import dev.vaglio.problem.Places;
 import dev.vaglio.problem.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +38,11 @@ public class DecisionExportResource {
     private static final String CSV = "text/csv";
     private static final String FOUND = "X-Total-Count";
 
+    /** Files at once. */
+    private static final int MOST = 8;
+
     private final DecisionArchive archive;
+    private final Places places = new Places(MOST, "Too many files of decisions at once.");
 
     DecisionExportResource(DecisionArchive archive) {
         this.archive = archive;
@@ -112,6 +117,7 @@ public class DecisionExportResource {
     public Response export(@Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request) {
         DecisionFilter filter = filter(uri);
         boolean csv = wantsCsv(headers);
+        places.take(request);
         int found = archive.count(filter, DecisionExport.MOST + 1);
         Runnable hangUp = () -> request.request().connection().close();
         return Response.ok(

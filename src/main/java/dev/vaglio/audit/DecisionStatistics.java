@@ -21,7 +21,10 @@ public final class DecisionStatistics {
             WHERE rule_set = ? AND at >= ? AND at < ?
             GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1
             """;
-    private static final String SINCE = "SELECT count(*) FROM decision WHERE rule_set = ? AND logged_at >= ?";
+    private static final String SINCE = """
+            SELECT coalesce(sum(decisions), 0) FROM decision_count
+            WHERE rule_set = ? AND at >= date_bin('15 minutes', ?::timestamptz, '2000-01-01T00:00:00Z')
+            """;
     private static final String SCORES = """
             SELECT floor(h.total / ?) * ?, coalesce(h.band, ''), coalesce(h.verdict, ''), coalesce(h.stall, ''), count(*)
             FROM lead_head h WHERE h.decision_id IS NOT NULL AND h.rule_set = ?
@@ -73,7 +76,7 @@ public final class DecisionStatistics {
         return counts;
     }
 
-    /** How many decisions were logged since a moment, which ought to be a short while ago. */
+    /** How many decisions were logged since the quarter of an hour began in which a moment lies. */
     public long since(String ruleSet, Instant moment) {
         return reading.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SINCE)) {

@@ -1,6 +1,7 @@
 package dev.vaglio.pipeline;
 
 import dev.vaglio.audit.DecisionStatistics;
+import dev.vaglio.audit.ScoreCount;
 import dev.vaglio.json.Json;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,25 +11,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Statistics as they are answered, kept for some seconds: many look at the same, and each counts all leads. */
 @Singleton
 class Statistics {
-    private static final Duration KEPT = Duration.ofSeconds(5);
-    private static final int MOST_KEPT = 100;
     private static final int POINTS = 10;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private record Asked(String ruleSet, int days, ZoneId zone) {}
 
-    private record Answered(byte[] json, Instant at) {}
+    /** What does not depend on the days that are asked for. */
+    private record Now(long lastHour, List<ScoreCount> scores) {}
 
     private final DecisionStatistics decisions;
     private final Clock clock;
-    private final Map<Asked, Answered> kept = new ConcurrentHashMap<>();
+    private final KeptAnswers<Asked, byte[]> answers;
+    private final KeptAnswers<String, Now> current;
 
     @Inject
     Statistics(DecisionStatistics decisions) {
@@ -38,22 +36,14 @@ class Statistics {
     Statistics(DecisionStatistics decisions, Clock clock) {
         this.decisions = decisions;
         this.clock = clock;
+        this.answers = new KeptAnswers<>(clock);
+        this.current = new KeptAnswers<>(clock);
     }
 
     /** The last days up to today as canonical JSON. */
     byte[] of(String ruleSet, int days, ZoneId zone) {
-        Instant now = clock.instant();
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
-        }
-        return kept.compute(
-                        new Asked(ruleSet, days, zone),
-                        (asked, before) -> isFresh(before, now) ? before : new Answered(read(asked, now), now))
-                .json();
-    }
-
-    private static boolean isFresh(@Nullable Answered before, Instant now) {
-        return before != null && before.at().plus(KEPT).isAfter(now);
+        Asked asked = new Asked(ruleSet, days, zone);
+        return answers.get(asked, () -> read(asked, clock.instant()));
     }
 
     private byte[] read(Asked asked, Instant now) {
@@ -63,11 +53,13 @@ class Statistics {
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .toList();
         String ruleSet = asked.ruleSet();
+        Now standing = current.get(ruleSet, () -> now(ruleSet, now));
         StatisticsView view = new StatisticsView(ruleSet, zone, days, POINTS);
-        return Json.canonical(view.tree(
-                decisions.days(ruleSet, borders),
-                decisions.since(ruleSet, now.minus(HOUR)),
-                decisions.scores(ruleSet, POINTS)));
+        return Json.canonical(view.tree(decisions.days(ruleSet, borders), standing.lastHour(), standing.scores()));
+    }
+
+    private Now now(String ruleSet, Instant now) {
+        return new Now(decisions.since(ruleSet, now.minus(HOUR)), decisions.scores(ruleSet, POINTS));
     }
 
     private static List<LocalDate> days(LocalDate last, int days) {

@@ -79,12 +79,15 @@ class DecisionStatisticsTest {
     }
 
     @Test
-    void what_was_logged_since_a_moment_is_counted_to_the_second() {
-        at("2026-04-01T12:00:00Z", lead("a", NOON, "mql", "none"));
-        at("2026-04-01T12:00:01Z", lead("b", NOON, "mql", "none"));
+    void what_was_logged_since_a_moment_is_counted_from_the_quarter_of_an_hour_in_which_it_lies() {
+        at("2026-04-01T12:14:59Z", lead("a", NOON, "mql", "none"));
+        at("2026-04-01T12:15:00Z", lead("b", NOON, "mql", "none"));
+        at("2026-04-01T12:31:00Z", Entries.failed("c"));
 
-        assertThat(statistics.since("lead", Instant.parse("2026-04-01T12:00:01Z")))
-                .isEqualTo(1);
+        assertThat(statistics.since("lead", Instant.parse("2026-04-01T12:29:59Z")))
+                .isEqualTo(2);
+        assertThat(statistics.since("lead", Instant.parse("2026-04-01T12:45:00Z")))
+                .isZero();
         assertThat(statistics.since("post-sale", Instant.parse("2026-04-01T12:00:01Z")))
                 .isZero();
     }

@@ -4,8 +4,13 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vaglio.audit.DecisionStatistics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,28 +21,29 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Statistics over HTTP. Answers are kept for seconds: each test asks for a number of days of its own. */
+/** Statistics of the running service. */
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
 class StatisticsTest {
     private static final String STATISTICS = "/api/v1/statistics";
 
+    @Inject
+    DecisionStatistics decisions;
+
     @Test
     void what_is_decided_is_counted_today_and_stands_in_the_scores() {
-        Response before = get(STATISTICS + "?days=7&zone=Europe/Rome");
+        JsonPath before = counted();
         decide("2026-03-02T09:00:00Z");
-        Response after = get(STATISTICS + "?days=8&zone=Europe/Rome");
+        JsonPath after = counted();
 
-        assertThat(after.<Integer>path("today")).isEqualTo(before.<Integer>path("today") + 1);
-        assertThat(after.<Integer>path("lastHour")).isGreaterThan(before.path("lastHour"));
-        assertThat(after.<Integer>path("days[7].bands.mql")).isEqualTo(number(before, "days[6].bands.mql") + 1);
-        assertThat(after.<Integer>path("days[7].verdicts.alive"))
-                .isEqualTo(number(before, "days[6].verdicts.alive") + 1);
-        assertThat(after.<Integer>path("current.leads")).isEqualTo(before.<Integer>path("current.leads") + 1);
-        assertThat(after.<Integer>path("current.scores.find { it.from == 30 }.leads"))
+        assertThat(after.getInt("today")).isEqualTo(before.getInt("today") + 1);
+        assertThat(after.getInt("lastHour")).isGreaterThan(before.getInt("lastHour"));
+        assertThat(after.getInt("days[6].bands.mql")).isEqualTo(number(before, "days[6].bands.mql") + 1);
+        assertThat(after.getInt("days[6].verdicts.alive")).isEqualTo(number(before, "days[6].verdicts.alive") + 1);
+        assertThat(after.getInt("current.leads")).isEqualTo(before.getInt("current.leads") + 1);
+        assertThat(after.getInt("current.scores.find { it.from == 30 }.leads"))
                 .isEqualTo(number(before, "current.scores.find { it.from == 30 }.leads") + 1);
-        assertThat(after.<Integer>path("current.scores.find { it.from == 30 }.below"))
-                .isEqualTo(40);
+        assertThat(after.getInt("current.scores.find { it.from == 30 }.below")).isEqualTo(40);
     }
 
     @Test
@@ -80,8 +86,14 @@ class StatisticsTest {
         assertThat(get(STATISTICS + "?ruleSet=nobodys").statusCode()).isEqualTo(404);
     }
 
-    private static int number(Response answer, String path) {
-        Integer number = answer.path(path);
+    /** Without what is kept of an answer before. */
+    private JsonPath counted() {
+        byte[] json = new Statistics(decisions, Clock.systemUTC()).of("lead", 7, ZoneId.of("Europe/Rome"));
+        return JsonPath.from(new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static int number(JsonPath answer, String path) {
+        Integer number = answer.get(path);
         return number == null ? 0 : number;
     }
 

@@ -34,6 +34,7 @@ final class Conditions {
 
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement select = connection.prepareStatement(sql.toString());
+        select.setQueryTimeout(Reading.STATEMENT_SECONDS);
         for (int i = 0; i < values.size(); i++) {
             select.setObject(i + 1, values.get(i));
         }

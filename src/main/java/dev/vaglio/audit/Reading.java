@@ -6,7 +6,11 @@ import javax.sql.DataSource;
 
 /** Short reads: on a connection that waits only a few seconds for the database. */
 final class Reading {
+    /** How long a statement may take, so that the database stops before nobody waits for it any more. */
+    static final int STATEMENT_SECONDS = 4;
+
     private static final int PATIENCE_MILLIS = 5000;
+
     private final DataSource database;
 
     Reading(DataSource database) {

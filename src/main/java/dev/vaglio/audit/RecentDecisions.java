@@ -23,7 +23,6 @@ public final class RecentDecisions {
     /** Bytes of a payload: what is larger is passed over, so that a page stays small. */
     private static final int LARGEST = 256 * 1024;
 
-    private static final int PAGE_SECONDS = 4;
     private static final UUID LAST = new UUID(-1, -1);
     private static final String SELECT = """
             SELECT d.logged_at, d.decision_id, d.caller, d.person_key, d.payload, k.wrapped
@@ -89,7 +88,7 @@ public final class RecentDecisions {
     private static PreparedStatement select(Connection connection, String ruleSet, Instant since, Place after, int most)
             throws SQLException {
         PreparedStatement select = connection.prepareStatement(SELECT);
-        select.setQueryTimeout(PAGE_SECONDS);
+        select.setQueryTimeout(Reading.STATEMENT_SECONDS);
         select.setString(1, ruleSet);
         select.setObject(2, Columns.timestamp(since));
         select.setObject(3, Columns.timestamp(after.at()));

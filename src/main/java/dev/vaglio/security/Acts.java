@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The log of what was done to users, keys and sessions: append-only, its highest number is the version of all three. */
 final class Acts {
@@ -23,8 +23,11 @@ final class Acts {
                 AND (?::text IS NULL OR act = ?)
             ORDER BY number DESC LIMIT ?
             """;
-    private static final String LAST_LOGINS =
-            "SELECT whom, max(done_at) AS at FROM security_act WHERE act = 'logged_in' GROUP BY whom";
+    private static final String LAST_LOGINS = """
+            SELECT a.name, l.at FROM account a, LATERAL (
+                SELECT max(done_at) AS at FROM security_act WHERE act = 'logged_in' AND whom = a.name COLLATE "default"
+            ) l WHERE l.at IS NOT NULL
+            """;
 
     private Acts() {}
 
@@ -46,12 +49,12 @@ final class Acts {
 
     /** When each user logged in last, of those who ever did. */
     static Map<String, Instant> lastLogins(Connection connection) throws SQLException {
-        Map<String, Instant> logins = new TreeMap<>();
-        Sql.select(
-                connection,
-                LAST_LOGINS,
-                row -> logins.put(row.getString("whom"), Objects.requireNonNull(Sql.instant(row, "at"))));
-        return logins;
+        return Sql.select(
+                        connection,
+                        LAST_LOGINS,
+                        row -> Map.entry(row.getString("name"), Objects.requireNonNull(Sql.instant(row, "at"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Newest first. */

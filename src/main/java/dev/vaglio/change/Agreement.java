@@ -27,13 +27,26 @@ class Agreement {
 
     /** The request at the revision that its draft has now; going over to another one revokes approvals and schedule. */
     ChangeRequest current(long id) {
-        ChangeRequest request = store.find(id).orElseThrow(ChangeProblems::unknown);
-        Optional<Proposal> proposal = request.isOpen() ? proposals.find(request.draft()) : Optional.empty();
-        if (proposal.isEmpty() || proposal.get().revision() == request.revision()) {
+        ChangeRequest request = find(id);
+        return request.isOpen() ? current(request, draft(request)) : request;
+    }
+
+    /** The same for a request and a draft that were read already. */
+    ChangeRequest current(ChangeRequest request, Optional<Proposal> draft) {
+        if (!request.isOpen() || draft.isEmpty() || draft.get().revision() == request.revision()) {
             return request;
         }
-        store.run(connection -> moveOn(connection, id, proposal.get()));
+        store.run(connection -> moveOn(connection, request.id(), draft.get()));
+        return find(request.id());
+    }
+
+    ChangeRequest find(long id) {
         return store.find(id).orElseThrow(ChangeProblems::unknown);
+    }
+
+    /** What a request is about. */
+    Optional<Proposal> draft(ChangeRequest request) {
+        return proposals.find(request.draft());
     }
 
     private static boolean moveOn(Connection connection, long id, Proposal proposal) throws SQLException {
@@ -64,23 +77,10 @@ class Agreement {
                 .toList();
     }
 
-    /** Who ever wrote in the draft, none of whom may agree; sorted. */
-    List<String> editors(ChangeRequest request) {
-        return proposals.find(request.draft()).stream()
-                .flatMap(proposal -> proposal.editors().stream())
-                .sorted()
-                .toList();
-    }
-
-    /** Who is still to agree; empty where the request may be published. */
-    List<String> missing(ChangeRequest request) {
-        return policy(request).missing(valid(request));
-    }
-
     /** The approvals that make it enough; throws the problem where they do not. */
     List<Approval> orRefuse(ChangeRequest request) {
         List<Approval> valid = valid(request);
-        List<String> missing = policy(request).missing(valid);
+        List<String> missing = policy(request, draft(request)).missing(valid);
         if (!missing.isEmpty()) {
             throw ChangeProblems.notApproved(missing);
         }
@@ -88,7 +88,7 @@ class Agreement {
     }
 
     /** Who has to agree. */
-    ApprovalPolicy policy(ChangeRequest request) {
-        return contents.of(request).map(policies::of).orElse(new ApprovalPolicy(List.of()));
+    ApprovalPolicy policy(ChangeRequest request, Optional<Proposal> draft) {
+        return contents.of(request, draft).map(policies::of).orElse(new ApprovalPolicy(List.of()));
     }
 }

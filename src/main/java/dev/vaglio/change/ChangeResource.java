@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +47,7 @@ public class ChangeResource {
 
     private final ChangeRequests requests;
     private final ChangeStore store;
+    private final ChangeList list;
     private final Agreement agreement;
     private final Contents contents;
     private final Proposals proposals;
@@ -55,6 +57,7 @@ public class ChangeResource {
     ChangeResource(
             ChangeRequests requests,
             ChangeStore store,
+            ChangeList list,
             Agreement agreement,
             Contents contents,
             Proposals proposals,
@@ -62,6 +65,7 @@ public class ChangeResource {
             RuleEvents events) {
         this.requests = requests;
         this.store = store;
+        this.list = list;
         this.agreement = agreement;
         this.contents = contents;
         this.proposals = proposals;
@@ -85,7 +89,7 @@ public class ChangeResource {
         long id = ChangeProblems.asked(() -> requests.submit(Actor.of(security), asked));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(String.valueOf(id)).build())
-                .entity(Json.canonical(ChangeProblems.asked(() -> whole(id))))
+                .entity(Json.canonical(ChangeProblems.asked(() -> whole(found(id)))))
                 .build();
     }
 
@@ -102,7 +106,7 @@ public class ChangeResource {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put(
                 "items",
-                ChangeProblems.asked(() -> found.stream().map(this::listed).toList()));
+                ChangeProblems.asked(() -> found.stream().map(list::item).toList()));
         tree.put("next", found.size() < limit ? null : found.get(limit - 1).id());
         return json(tree);
     }
@@ -114,11 +118,13 @@ public class ChangeResource {
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query.of(uri);
         return ChangeProblems.asked(() -> {
-            Map<String, @Nullable Object> tree = whole(ActResource.number(id));
-            ChangeRequest request = agreement.current(ActResource.number(id));
+            Found found = found(ActResource.number(id));
+            Map<String, @Nullable Object> tree = whole(found);
             tree.put(
                     "difference",
-                    contents.of(request).map(pair -> difference(pair, headers)).orElse(null));
+                    contents.of(found.request(), found.draft())
+                            .map(pair -> difference(pair, headers))
+                            .orElse(null));
             return json(tree);
         });
     }
@@ -146,30 +152,27 @@ public class ChangeResource {
         });
     }
 
-    /** With who agreed, who has to and who may not, where it waits for that. */
-    private Map<String, @Nullable Object> listed(ChangeRequest found) {
-        ChangeRequest request = found.isOpen() ? agreement.current(found.id()) : found;
-        List<Approval> valid = request.isOpen() ? agreement.valid(request) : List.of();
-        Map<String, @Nullable Object> tree = ChangeView.summary(request);
-        tree.put("missingApprovals", request.isOpen() ? agreement.missing(request) : List.of());
-        tree.put("approvedBy", valid.stream().map(Approval::who).toList());
-        tree.put("editors", request.isOpen() ? agreement.editors(request) : List.of());
-        return tree;
-    }
-
     private static Map<String, @Nullable Object> difference(Contents.Pair pair, HttpHeaders headers) {
         Texts texts = Texts.of(pair.after());
         String language = texts.choose(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return new DifferenceView(texts, language).of(Side.of(pair.before()), Side.of(pair.after()));
     }
 
-    private Map<String, @Nullable Object> whole(long id) {
-        ChangeRequest request = agreement.current(id);
+    private record Found(ChangeRequest request, Optional<Proposal> draft) {}
+
+    private Found found(long id) {
+        ChangeRequest request = agreement.find(id);
+        Optional<Proposal> draft = agreement.draft(request);
+        return new Found(agreement.current(request, draft), draft);
+    }
+
+    private Map<String, @Nullable Object> whole(Found found) {
+        ChangeRequest request = found.request();
         List<RuleEvent> history = new ArrayList<>(events.newest(request.ruleSet(), request.subject(), null, HISTORY));
         Collections.reverse(history);
-        Map<String, @Nullable Object> tree =
-                ChangeView.whole(request, agreement.policy(request), store.approvals(id), history);
-        tree.put("editors", agreement.editors(request));
+        ApprovalPolicy policy = agreement.policy(request, found.draft());
+        Map<String, @Nullable Object> tree = ChangeView.whole(request, policy, store.approvals(request.id()), history);
+        tree.put("editors", ChangeView.editors(found.draft()));
         return tree;
     }
 

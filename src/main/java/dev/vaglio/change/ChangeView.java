@@ -3,6 +3,7 @@ package dev.vaglio.change;
 import dev.vaglio.ruleset.RuleEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ final class ChangeView {
         tree.put("checks", request.checked());
         tree.put("history", history.stream().map(ChangeView::event).toList());
         return tree;
+    }
+
+    /** Who ever wrote in the draft, none of whom may agree; sorted. */
+    static List<String> editors(Optional<Proposal> draft) {
+        return draft.stream()
+                .flatMap(proposal -> proposal.editors().stream())
+                .sorted()
+                .toList();
     }
 
     private static Map<String, @Nullable Object> approval(Approval approval, boolean revoked) {

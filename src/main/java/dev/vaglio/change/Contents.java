@@ -13,26 +13,24 @@ import java.util.Optional;
 @Singleton
 class Contents {
     private final RuleSets ruleSets;
-    private final Proposals proposals;
     private final Candidates candidates;
 
-    Contents(RuleSets ruleSets, Proposals proposals, Candidates candidates) {
+    Contents(RuleSets ruleSets, Candidates candidates) {
         this.ruleSets = ruleSets;
-        this.proposals = proposals;
         this.candidates = candidates;
     }
 
     /** What is live, or was, and what is to be, or is. */
     record Pair(RuleSetSource before, RuleSetSource after) {}
 
-    /** Empty where the draft is gone. */
-    Optional<Pair> of(ChangeRequest request) {
+    /** Empty where there is neither a draft nor a version. */
+    Optional<Pair> of(ChangeRequest request, Optional<Proposal> draft) {
         Integer published = request.version();
         Optional<RuleSetSource> after = published == null
-                ? proposals.find(request.draft()).map(Proposal::source)
+                ? draft.map(Proposal::source)
                 : version(request.ruleSet(), published).map(RuleSet::source);
-        return version(request.ruleSet(), request.base())
-                .flatMap(before -> after.map(content -> new Pair(before.source(), content)));
+        return after.flatMap(content ->
+                version(request.ruleSet(), request.base()).map(before -> new Pair(before.source(), content)));
     }
 
     Optional<RuleSet> version(String ruleSet, int number) {

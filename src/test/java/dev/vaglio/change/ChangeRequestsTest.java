@@ -18,6 +18,7 @@ import dev.vaglio.ruleset.RuleEvent;
 import dev.vaglio.ruleset.RuleEvents;
 import dev.vaglio.ruleset.RuleSetStore;
 import dev.vaglio.ruleset.RuleSets;
+import dev.vaglio.ruleset.Yaml;
 import dev.vaglio.security.Roles;
 import dev.vaglio.testing.TestDatabase;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class ChangeRequestsTest {
         final Publishing publishing;
 
         Process(Proposals proposals) {
-            this.contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
+            this.contents = new Contents(ruleSets, new Candidates(ruleSets));
             this.agreement = new Agreement(store, proposals, contents, new Policies());
             Gate gate = new Gate(
                     contents,
@@ -85,6 +86,7 @@ class ChangeRequestsTest {
         private final Map<Long, RuleSetSource> revisions = new TreeMap<>();
         private int base = 1;
         private boolean open = true;
+        private boolean readable = true;
 
         OneDraft(String ruleSet) {
             this.ruleSet = ruleSet;
@@ -102,6 +104,9 @@ class ChangeRequestsTest {
 
         @Override
         public Optional<Proposal> find(String id) {
+            if (!readable) {
+                Yaml.read(new RuleSetSource(ruleSet, Map.of("broken", "[")), "broken");
+            }
             long revision = revisions.size();
             return id.equals(ruleSet)
                     ? Optional.of(new Proposal(
@@ -180,10 +185,25 @@ class ChangeRequestsTest {
         long id = submitted();
         process.requests.approve(BEA, id, 2, "");
 
-        assertThat(process.agreement.missing(process.agreement.current(id))).containsExactly("marketing");
+        assertThat(listed(id)).containsEntry("missingApprovals", List.of("marketing"));
         refused(ProblemType.NOT_APPROVED, () -> process.publishing.publish(BEA, id));
         process.requests.approve(CARL, id, 2, "");
         assertThat(process.publishing.publish(BEA, id).approvers()).containsExactly("bea", "carl");
+    }
+
+    @Test
+    void a_request_whose_draft_can_not_be_read_is_still_listed() {
+        long id = submitted();
+        draft.readable = false;
+
+        assertThat(listed(id))
+                .containsEntry("id", id)
+                .containsEntry("state", "open")
+                .containsEntry("editors", List.of());
+    }
+
+    private Map<String, Object> listed(long id) {
+        return new ChangeList(process.agreement).item(process.agreement.find(id));
     }
 
     @Test

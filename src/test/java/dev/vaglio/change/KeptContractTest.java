@@ -47,7 +47,7 @@ class KeptContractTest {
         final RuleSets ruleSets = Published.on(DATABASE.dataSource());
         final ChangeStore store = new ChangeStore(DATABASE.dataSource());
         final Proposals proposals = id -> Optional.of(new Proposal(id, 1, name, 1, draft, Set.of("anna"), true));
-        final Contents contents = new Contents(ruleSets, proposals, new Candidates(ruleSets));
+        final Contents contents = new Contents(ruleSets, new Candidates(ruleSets));
         final Agreement agreement = new Agreement(store, proposals, contents, new Policies());
         final Gate gate = new Gate(
                 contents,

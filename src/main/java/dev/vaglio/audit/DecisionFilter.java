@@ -34,11 +34,6 @@ public record DecisionFilter(
         }
     }
 
-    /** The newest decisions of all. */
-    public static DecisionFilter newest(int limit) {
-        return new DecisionFilter(null, null, null, null, null, null, null, null, null, null, null, null, limit);
-    }
-
     /** The newest decisions of one lead. */
     public static DecisionFilter ofLead(String leadId, @Nullable UUID after, int limit) {
         return new DecisionFilter(leadId, null, null, null, null, null, null, null, null, null, null, after, limit);

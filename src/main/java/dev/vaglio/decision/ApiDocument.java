@@ -1,6 +1,5 @@
 package dev.vaglio.decision;
 
-import dev.vaglio.lead.FactSchema;
 import dev.vaglio.ruleset.Bundle;
 import dev.vaglio.ruleset.RuleSets;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -31,10 +30,7 @@ public class ApiDocument implements OASFilter {
         plain(api);
         RuleSets ruleSets = CDI.current().select(RuleSets.class).get();
         ruleSets.live(Bundle.DEFAULT).ifPresent(live -> {
-            components.addSchema(
-                    "Lead",
-                    OpenApiSchema.of(
-                            FactSchema.of(live.ruleSet().facts(), live.reader().limits())));
+            components.addSchema("Lead", OpenApiSchema.of(live.rules().factSchema()));
             SampleExamples.of(live).forEach((name, example) -> add(api, "", JSON, JSON, name, example));
             ManyExamples.crm(live).ifPresent(crm -> add(api, "", JSON, JSON, CRM, crm));
             add(api, "/batch", JSON, JSON, "mixed", ManyExamples.batch(live));

@@ -11,7 +11,6 @@ import dev.vaglio.engine.DecisionMap;
 import dev.vaglio.engine.DecisionTable;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
-import dev.vaglio.lead.FactSchema;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
@@ -146,7 +145,7 @@ public class RuleSetResource {
     public Response schema(@PathParam("name") String name, @PathParam("number") String number, @Context UriInfo uri) {
         Query.of(uri);
         Version version = version(name, number);
-        return json(FactSchema.of(version.ruleSet().facts(), version.reader().limits()));
+        return json(version.rules().factSchema());
     }
 
     private Version version(String name, String number) {

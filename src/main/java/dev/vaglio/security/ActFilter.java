@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
 record ActFilter(
         @Nullable Long before,
         @Nullable String person,
-        @Nullable String act) {
-    static final ActFilter NONE = new ActFilter(null, null, null);
-}
+        @Nullable String act) {}

@@ -1871,6 +1871,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2245,6 +2246,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2297,6 +2299,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         /**
@@ -2400,6 +2403,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2850,6 +2854,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2910,6 +2915,7 @@ export interface paths {
                     content?: never;
                 };
                 404: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4229,6 +4235,7 @@ export interface paths {
                 404: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
                 422: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4274,6 +4281,7 @@ export interface paths {
                         "application/json": components["schemas"]["MappingReading"];
                     };
                 };
+                400: components["responses"]["Problem"];
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4290,6 +4298,8 @@ export interface paths {
                 };
                 404: components["responses"]["Problem"];
                 413: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4621,6 +4631,7 @@ export interface paths {
                 };
                 404: components["responses"]["Problem"];
                 410: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4677,6 +4688,7 @@ export interface paths {
                 };
                 404: components["responses"]["Problem"];
                 410: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6721,7 +6733,7 @@ export interface components {
                 /** @description As of an earlier time than a decision before */
                 superseded: number;
             })[];
-            /** @description Decisions of the last sixty minutes */
+            /** @description Decisions of the last four quarters of an hour, by the clock, and of the one that is now */
             lastHour: number;
             ruleSet: string;
             /** @description Decisions of the last of the days */

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people write in the cells of a column, as FEEL, as the grid of the workbench reads them. */
+/** What people write in the cells of a column, as FEEL, as the grid of the workbench reads them; made once a column. */
 final class CellForms {
     private static final String ANY = "-";
     private static final String UNKNOWN = "null";
@@ -25,16 +26,23 @@ final class CellForms {
 
     private final FactType type;
     private final boolean result;
-    private final Set<String> known;
-    private final List<String> allowed;
+    private final boolean open;
+    /** The column's own values, in small letters. */
+    private final Set<String> own;
+
+    private final TextForms texts;
 
     /** @param known texts that the column has in its cells */
     CellForms(Column column, boolean result, Set<String> known) {
         this.type = column.type();
         this.result = result;
-        this.known = known;
         FactType one = type instanceof FactType.ListOf list ? list.element() : type;
-        this.allowed = one instanceof FactType.Text text ? text.allowed() : List.of();
+        List<String> allowed = one instanceof FactType.Text text ? text.allowed() : List.of();
+        this.open = type instanceof FactType.Text && allowed.isEmpty();
+        this.own = Stream.concat(allowed.stream(), known.stream())
+                .map(CellForms::small)
+                .collect(Collectors.toSet());
+        this.texts = new TextForms(allowed, known);
     }
 
     /** @param text stripped and not empty */
@@ -47,12 +55,15 @@ final class CellForms {
 
     /** Words for any, unknown and known, where the column has no such value of its own. */
     private Optional<Form> general(String text) {
-        boolean open = type instanceof FactType.Text && allowed.isEmpty();
-        if (open || Stream.concat(allowed.stream(), known.stream()).anyMatch(text::equalsIgnoreCase)) {
+        if (open || own.contains(small(text))) {
             return Optional.empty();
         }
         String feel = UNKNOWN_WORDS.matcher(text).matches() ? UNKNOWN : result ? text : test(text);
         return feel.equals(text) ? Optional.empty() : Optional.of(Form.understood(feel, "understood_word"));
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String test(String text) {
@@ -67,10 +78,10 @@ final class CellForms {
             return NumberForms.of(text, result);
         }
         if (type instanceof FactType.Text) {
-            return new TextForms(allowed, known).of(text, result);
+            return texts.of(text, result);
         }
         if (type instanceof FactType.ListOf && !result) {
-            return new TextForms(allowed, known).ofList(text);
+            return texts.ofList(text);
         }
         return type instanceof FactType.Bool ? truth(text) : time(text);
     }
@@ -88,7 +99,7 @@ final class CellForms {
     }
 
     private static Form oneTruth(String text) {
-        String feel = TRUTH_WORDS.get(text.toLowerCase(Locale.ROOT));
+        String feel = TRUTH_WORDS.get(small(text));
         if (feel != null) {
             return Written.form(text, feel, "understood_truth");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet as the table that it was made from, with what was changed in it. */
@@ -21,6 +22,8 @@ final class TableReading {
     private final RowNames names;
     private final Findings findings;
     private final CellReading cells;
+    private final List<CellForms> inputs;
+    private final List<CellForms> outputs;
     private final Map<String, Row> known = new LinkedHashMap<>();
 
     TableReading(
@@ -36,6 +39,8 @@ final class TableReading {
         this.names = names;
         this.findings = findings;
         this.cells = new CellReading(sheet.name(), findings, plain);
+        this.inputs = forms(base.inputs(), false, Row::inputs);
+        this.outputs = forms(base.outputs(), true, Row::outputs);
         base.rows().forEach(row -> known.put(row.id(), row));
     }
 
@@ -111,8 +116,8 @@ final class TableReading {
                 old == null ? names.of(base.id(), label) : id,
                 label,
                 note.isEmpty() ? null : note,
-                feel(raw, base.inputs(), false, old == null ? null : old.inputs()),
-                feel(raw, base.outputs(), true, old == null ? null : old.outputs()));
+                feel(raw, false, old == null ? null : old.inputs()),
+                feel(raw, true, old == null ? null : old.outputs()));
     }
 
     private String label(RawRow raw, @Nullable Row old) {
@@ -128,23 +133,28 @@ final class TableReading {
         return label;
     }
 
-    private List<String> feel(RawRow raw, List<Column> columns, boolean result, @Nullable List<String> old) {
+    private List<String> feel(RawRow raw, boolean result, @Nullable List<String> old) {
+        List<Column> columns = result ? base.outputs() : base.inputs();
+        List<CellForms> forms = result ? outputs : inputs;
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            CellForms forms = new CellForms(column, result, values(i, result));
-            int place = place((result ? Layout.OUTPUT : Layout.INPUT) + column.id());
-            texts.add(cells.feel(raw, place, forms, result, old == null ? null : old.get(i)));
+            int place = place(
+                    (result ? Layout.OUTPUT : Layout.INPUT) + columns.get(i).id());
+            texts.add(cells.feel(raw, place, forms.get(i), result, old == null ? null : old.get(i)));
         }
         return List.copyOf(texts);
     }
 
-    private Set<String> values(int column, boolean result) {
-        Set<String> values = new HashSet<>();
-        for (Row row : base.rows()) {
-            values.addAll(TextForms.quoted((result ? row.outputs() : row.inputs()).get(column)));
+    private List<CellForms> forms(List<Column> columns, boolean result, Function<Row, List<String>> cellsOf) {
+        List<CellForms> forms = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Set<String> values = new HashSet<>();
+            for (Row row : base.rows()) {
+                values.addAll(TextForms.quoted(cellsOf.apply(row).get(i)));
+            }
+            forms.add(new CellForms(columns.get(i), result, values));
         }
-        return values;
+        return forms;
     }
 
     private int place(String column) {

@@ -3,6 +3,8 @@ package dev.vaglio.workbook;
 import static dev.vaglio.workbook.Written.whole;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Texts as people write them in a spreadsheet, often without quotes, as FEEL. */
+/**
+ * Texts as people write them in a spreadsheet, often without quotes, as FEEL. A file may say the same long text in every
+ * cell, so no pattern here goes over the same blanks again and again.
+ */
 final class TextForms {
     private static final String UNDERSTOOD = "understood_text";
     private static final String UNKNOWN = "null";
-    private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
     private static final Pattern LITERAL = Pattern.compile(QUOTED);
     private static final Pattern LITERALS =
             Pattern.compile("(?:not\\s*\\(\\s*)?(?:" + QUOTED + "|null)(?:\\s*,\\s*(?:" + QUOTED + "|null))*+\\s*\\)?");
@@ -28,19 +33,21 @@ final class TextForms {
 
     private static final Pattern EXPRESSION = Pattern.compile(
             "(?:if|for|some|every|function|not|and|or|true|false|null|date|time|duration)\\b.*", Pattern.DOTALL);
-    private static final Pattern WRAPPED = Pattern.compile("[\"'“„«‘]\\s*(.*?)\\s*[\"'”“»’]", Pattern.DOTALL);
+    private static final Pattern WRAPPED = Pattern.compile("[\"'“„«‘](.*)[\"'”“»’]", Pattern.DOTALL);
     private static final List<Pattern> NEGATED = List.of(
             whole("(?:not|non)\\s*\\(([^\"()]+)\\)"),
-            whole("(?:≠|!=|<>)\\s*([^\"()]+)"),
-            whole("(?:not|non|other than|diverso da|tranne|except)\\s+([^\"()]+)"));
+            whole("(?:≠|!=|<>)\\s*+([^\"()]+)"),
+            whole("(?:not|non|other than|diverso da|tranne|except)\\s++([^\"()]+)"));
     private static final Map<String, Pattern> CALLED = new TreeMap<>(Map.of(
-            "contains", whole("(?:contains|contiene)\\s+(.+)"),
-            "starts with", whole("(?:starts with|inizia con|comincia con)\\s+(.+)"),
-            "ends with", whole("(?:ends with|finisce con|termina con)\\s+(.+)")));
-    private static final Pattern LISTED = whole("(?:includes|contains|comprende|contiene|include)\\s+(.+)");
+            "contains", whole("(?:contains|contiene)\\s++(.+)"),
+            "starts with", whole("(?:starts with|inizia con|comincia con)\\s++(.+)"),
+            "ends with", whole("(?:ends with|finisce con|termina con)\\s++(.+)")));
+    private static final Pattern LISTED = whole("(?:includes|contains|comprende|contiene|include)\\s++(.+)");
 
     private final List<String> allowed;
-    private final Set<String> known;
+    private final Set<String> words;
+    /** The values by what is the same where they differ by case, blanks and dashes alone. */
+    private final Map<String, Set<String>> near = new HashMap<>();
 
     /**
      * @param allowed the only values there are; empty where any may be
@@ -48,7 +55,11 @@ final class TextForms {
      */
     TextForms(List<String> allowed, Set<String> known) {
         this.allowed = allowed;
-        this.known = known;
+        this.words = new HashSet<>(allowed);
+        words.addAll(known);
+        (allowed.isEmpty() ? known : allowed)
+                .forEach(value -> near.computeIfAbsent(alike(value), key -> new HashSet<>())
+                        .add(value));
     }
 
     /** @param result whether the cell is a result, which is one text and no test */
@@ -117,7 +128,7 @@ final class TextForms {
             return whole.map(List::of);
         }
         List<String> values = new ArrayList<>();
-        for (String part : text.split("\\s*[,;]\\s*", -1)) {
+        for (String part : text.split("[,;]", -1)) {
             String word = bare(part);
             Optional<String> value =
                     word.equals(UNKNOWN) ? Optional.of(word) : meant(word).or(() -> free(word));
@@ -138,12 +149,11 @@ final class TextForms {
 
     /** The value that a word means: itself, or the only one that differs by case, blanks and dashes alone. */
     private Optional<String> meant(String word) {
-        if (allowed.contains(word) || known.contains(word)) {
+        if (words.contains(word)) {
             return Optional.of(word);
         }
-        List<String> near = (allowed.isEmpty() ? known : allowed)
-                .stream().filter(value -> alike(value).equals(alike(word))).toList();
-        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+        Set<String> alike = near.getOrDefault(alike(word), Set.of());
+        return alike.size() == 1 ? alike.stream().findFirst() : Optional.empty();
     }
 
     private static String alike(String text) {
@@ -151,8 +161,9 @@ final class TextForms {
     }
 
     private static String bare(String text) {
-        Matcher wrapped = WRAPPED.matcher(text);
-        return (wrapped.matches() ? wrapped.group(1) : text).strip();
+        String plain = text.strip();
+        Matcher wrapped = WRAPPED.matcher(plain);
+        return wrapped.matches() ? wrapped.group(1).strip() : plain;
     }
 
     /** Values in quotes: those that differ by case alone become the allowed ones, others are foreign. */

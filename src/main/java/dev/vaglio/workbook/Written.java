@@ -1,6 +1,7 @@
 package dev.vaglio.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ final class Written {
     private static final Pattern CLOSED = Pattern.compile("[\"()\\[\\]]");
     /** A semicolon, or a comma that is no decimal one: a blank or a word stands beside it. */
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*;\\s*|\\s*,\\s+|\\s+,\\s*|(?<=[^\\d\\s]),(?=\\S)|(?<=\\d),(?=[^\\d\\s])");
+            Pattern.compile(";|,(?=\\s)|(?<=\\s),|(?<=[^\\d\\s]),(?=\\S)|(?<=\\d),(?=[^\\d\\s])");
 
     private Written() {}
 
@@ -30,8 +31,10 @@ final class Written {
 
     /** Values with semicolons or commas between them, each read by itself; empty where it is no such list. */
     static Optional<Form> several(String text, Function<String, Form> read) {
-        String[] parts = CLOSED.matcher(text).find() ? new String[0] : BETWEEN.split(text, -1);
-        if (parts.length < 2 || List.of(parts).contains("")) {
+        List<String> parts = CLOSED.matcher(text).find()
+                ? List.of()
+                : Arrays.stream(BETWEEN.split(text, -1)).map(String::strip).toList();
+        if (parts.size() < 2 || parts.contains("")) {
             return Optional.empty();
         }
         List<String> feel = new ArrayList<>();

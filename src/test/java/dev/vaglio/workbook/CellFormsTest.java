@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A spreadsheet's cells are read as the grid of the workbench reads them: the examples are those of its own tests. */
 class CellFormsTest {
@@ -53,6 +54,14 @@ class CellFormsTest {
     void what_is_doubtful_is_kept_and_said(Example example) {
         assertThat(example.form().feel()).isEqualTo(example.written());
         assertThat(example.form().isDoubtful()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%sx", "“%sx", "not “%sx", "contains %s\nx", "x%sx", "x;%s“x", "(%sx"})
+    void a_cell_of_blanks_is_answered(String hostile) {
+        String text = hostile.formatted(" ".repeat(30_000));
+        assertThat(of(new FactType.Text(List.of()), false, text).feel()).isNotEmpty();
+        assertThat(of(NUMBER, false, text).feel()).isNotEmpty();
     }
 
     @Test

@@ -90,9 +90,8 @@ function thousand(text: string): Reading | null {
 export function readNumber(written: string, kind: Kind): Reading {
   const text = written.replaceAll('−', '-');
   const doubt = thousand(text);
-  if (doubt) return { ...doubt, feel: written };
-  const reading = numberOf(text, kind);
-  return { ...reading, changed: reading.feel !== written };
+  const reading = doubt ?? numberOf(text, kind);
+  return reading.fault ? { ...reading, feel: written } : { ...reading, changed: reading.feel !== written };
 }
 
 function numberOf(text: string, kind: Kind): Reading {

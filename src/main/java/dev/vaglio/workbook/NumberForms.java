@@ -58,7 +58,10 @@ final class NumberForms {
             return doubtfulThousand(written, "A thousand");
         }
         Form form = number(text, result);
-        return form.feel().equals(text) && !text.equals(written) ? Form.understood(text, UNDERSTOOD) : form;
+        if (form.isDoubtful()) {
+            return new Form(written, form.remark());
+        }
+        return form.feel().equals(text) ? Written.form(written, text, UNDERSTOOD) : form;
     }
 
     private static Form doubtfulThousand(String text, String what) {

@@ -65,6 +65,12 @@ class CellFormsTest {
     }
 
     @Test
+    void a_doubtful_number_keeps_its_sign_as_it_was_written() {
+        assertThat(of(NUMBER, false, "−1..−5").remark())
+                .isEqualTo(of(NUMBER, false, "-1..-5").remark());
+    }
+
+    @Test
     void a_result_is_a_number_and_no_range() {
         assertThat(of(NUMBER, true, "50-200").feel()).isEqualTo("50-200");
     }

@@ -89,17 +89,20 @@ function dateOf(text: string, kind: Kind): Reading {
 /** Days as people write them in both languages. */
 export const readDate = dateOf;
 
-const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)$/;
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))$/;
 const ABOUT_A_DAY = new RegExp(`^[<>=≤≥]{0,2}\\s*(?:${DAY})`, 'iu');
+
+function momentOf(text: string, iso: string, time: string): Reading {
+  const day = dayOf(iso);
+  if ('doubt' in day) return { ...day.doubt, feel: text };
+  return TIME.test(time) ? understood(text, `date and time("${iso}T${time}")`) : doubtful(text, 'faults.notAMoment');
+}
 
 /** Points in time: one as RFC 3339 writes it is understood; a day alone has no zone and stays doubtful. */
 export function readMoment(text: string): Reading {
-  if (MOMENT.test(text)) {
-    const [day, rest] = text.split(/[T ]/) as [string, string];
-    const zone = /(Z|[+-]\d\d:\d\d)$/.exec(rest)![0];
-    const time = rest.slice(0, -zone.length);
-    return understood(text, `date and time("${day}T${time.length === 5 ? `${time}:00` : time}${zone}")`);
-  }
+  const [, iso, minutes, seconds = ':00', zone] = MOMENT.exec(text) ?? [];
+  if (iso) return momentOf(text, iso, `${minutes}${seconds}${zone}`);
   if (text !== 'null' && /^(?:\p{L}[\p{L} ]*|\d[\d.,]*|"[^"]*")$/u.test(text)) return doubtful(text, 'faults.notAMoment');
   return ABOUT_A_DAY.test(text) ? doubtful(text, 'faults.noZone') : asWritten(text);
 }

@@ -4,6 +4,7 @@ import static dev.vaglio.workbook.Written.whole;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +81,7 @@ final class DateForms {
         Matcher moment = MOMENT.matcher(text);
         if (moment.matches()) {
             String seconds = moment.group(3) == null ? ":00" : moment.group(3);
-            return Form.understood(
-                    "date and time(\"" + moment.group(1) + "T" + moment.group(2) + seconds + moment.group(4) + "\")",
-                    UNDERSTOOD);
+            return valid(text, moment.group(1) + "T" + moment.group(2) + seconds + moment.group(4));
         }
         if (!text.equals("null") && NOT_ONE.matcher(text).matches()) {
             return Form.doubtful(text, "not_a_date", "A point in time is expected here.", List.of());
@@ -154,6 +153,15 @@ final class DateForms {
     private static int month(String name) {
         String word = name.toLowerCase(Locale.ROOT);
         return (int) MONTHS.stream().takeWhile(names -> !names.contains(word)).count() + 1;
+    }
+
+    private static Form valid(String text, String moment) {
+        try {
+            OffsetDateTime.parse(moment);
+            return understood("date and time(\"" + moment + "\")");
+        } catch (DateTimeException none) {
+            return Form.doubtful(text, "not_a_date", "There is no such point in time.", List.of());
+        }
     }
 
     private static Form valid(String text, String year, int month, String day) {

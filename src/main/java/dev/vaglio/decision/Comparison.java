@@ -51,7 +51,7 @@ class Comparison {
             @Nullable Problem problem) {}
 
     /** Throws the problem of decisions that can not be compared, and of a lookup. */
-    Map<String, @Nullable Object> of(UUID first, UUID second) {
+    Compared of(UUID first, UUID second) {
         Side a = side(first);
         Side b = side(second);
         requireComparable(a, b);
@@ -63,12 +63,13 @@ class Comparison {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("from", about(a, points.get(0)));
         tree.put("to", about(b, points.get(points.size() - 1)));
-        tree.put(
-                "facts",
-                FactDifferences.between(a.content().facts(), b.content().facts()));
         tree.put("steps", steps(points));
         tree.put("whole", OutcomeDifference.between(a.outcome(), b.outcome()));
-        return tree;
+        return new Compared(
+                a.header().ruleSet(),
+                b.header().ruleSet(),
+                FactDifferences.between(a.content().facts(), b.content().facts()),
+                tree);
     }
 
     private Side side(UUID id) {

@@ -22,9 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Says why two decisions of a lead differ. */
 @Path("/api/v1/decisions/{id}/compare")
@@ -40,12 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Decisions")
 public class ComparisonResource {
     private final Comparison comparison;
-    private final LoggedDecisions logged;
     private final Rulebook rulebook;
 
-    ComparisonResource(Comparison comparison, LoggedDecisions logged, Rulebook rulebook) {
+    ComparisonResource(Comparison comparison, Rulebook rulebook) {
         this.comparison = comparison;
-        this.logged = logged;
         this.rulebook = rulebook;
     }
 
@@ -72,29 +67,10 @@ public class ComparisonResource {
     public Response compare(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID first = LoggedDecisionResource.id(id);
         UUID second = with(Query.of(uri, "with"));
-        Map<String, @Nullable Object> tree = comparison.of(first, second);
-        Rulebook.Spoken spoken = rulebook.words(logged.byId(second).header().ruleSet(), headers);
-        return Answers.ok(Json.canonical(worded(tree, spoken.words())), spoken.language())
+        Compared compared = comparison.of(first, second);
+        Rulebook.Spoken spoken = rulebook.words(compared.second(), compared.first(), headers);
+        return Answers.ok(Json.canonical(compared.tree(spoken.words())), spoken.language())
                 .build();
-    }
-
-    /** With labels and texts; the values of facts stay as they are. */
-    private static Map<String, @Nullable Object> worded(Map<String, @Nullable Object> tree, Words words) {
-        Rendering rendering = new Rendering(words);
-        List<Object> facts = new ArrayList<>();
-        if (tree.get("facts") instanceof List<?> differences) {
-            for (Object difference : differences) {
-                if (difference instanceof Map<?, ?> fact) {
-                    Map<String, @Nullable Object> worded =
-                            rendering.of(Map.of("fact", String.valueOf(fact.get("fact"))));
-                    fact.forEach((key, value) -> worded.put(String.valueOf(key), value));
-                    facts.add(worded);
-                }
-            }
-        }
-        Map<String, @Nullable Object> worded = rendering.of(tree);
-        worded.put("facts", facts);
-        return worded;
     }
 
     private static UUID with(Query query) {

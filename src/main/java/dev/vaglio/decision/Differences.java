@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,7 @@ final class Differences {
 
     private void compare(String pointer, @Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
-            TreeSet<String> keys = new TreeSet<>();
-            left.keySet().forEach(key -> keys.add(String.valueOf(key)));
-            right.keySet().forEach(key -> keys.add(String.valueOf(key)));
-            keys.forEach(key -> compare(pointer + "/" + escaped(key), left.get(key), right.get(key)));
+            keys(left, right).forEach(key -> compare(pointer + step(key), left.get(key), right.get(key)));
         } else if (one instanceof List<?> left && other instanceof List<?> right && left.size() == right.size()) {
             for (int i = 0; i < left.size(); i++) {
                 compare(pointer + "/" + i, left.get(i), right.get(i));
@@ -35,7 +33,16 @@ final class Differences {
         }
     }
 
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
+    /** The keys that either object has, in the order of canonical JSON. */
+    static SortedSet<String> keys(Map<?, ?> one, Map<?, ?> other) {
+        SortedSet<String> keys = new TreeSet<>();
+        one.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        other.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        return keys;
+    }
+
+    /** What a key adds to a JSON pointer. */
+    static String step(String key) {
+        return "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,10 @@ final class FactDifferences {
 
     private static final String ID = "id";
 
-    private final List<Map<String, @Nullable Object>> found = new ArrayList<>();
+    private final List<FactDifference> found = new ArrayList<>();
 
-    /** Each as {@code pointer}, {@code fact} (the path without places in lists), {@code from} and {@code to}; at most 500. */
-    static List<Map<String, @Nullable Object>> between(Map<String, ?> one, Map<String, ?> other) {
+    /** At most 500. */
+    static List<FactDifference> between(Map<String, ?> one, Map<String, ?> other) {
         FactDifferences differences = new FactDifferences();
         differences.compare(new Place("", ""), one, other);
         return differences.found;
@@ -31,8 +29,7 @@ final class FactDifferences {
     /** Where a value stands: as a JSON pointer, and as the name of the fact. */
     private record Place(String pointer, String fact) {
         Place key(String key) {
-            String escaped = key.replace("~", "~0").replace("/", "~1");
-            return new Place(pointer + "/" + escaped, fact.isEmpty() ? key : fact + "." + key);
+            return new Place(pointer + Differences.step(key), fact.isEmpty() ? key : fact + "." + key);
         }
 
         Place at(int index) {
@@ -42,10 +39,7 @@ final class FactDifferences {
 
     private void compare(Place place, @Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
-            TreeSet<String> keys = new TreeSet<>();
-            left.keySet().forEach(key -> keys.add(String.valueOf(key)));
-            right.keySet().forEach(key -> keys.add(String.valueOf(key)));
-            keys.forEach(key -> compare(place.key(key), left.get(key), right.get(key)));
+            Differences.keys(left, right).forEach(key -> compare(place.key(key), left.get(key), right.get(key)));
         } else if (one instanceof List<?> left && other instanceof List<?> right && named(left) && named(right)) {
             byId(place, left, right);
         } else if (!Objects.equals(one, other)) {
@@ -69,12 +63,7 @@ final class FactDifferences {
 
     private void add(Place place, @Nullable Object one, @Nullable Object other) {
         if (found.size() < MOST) {
-            Map<String, @Nullable Object> difference = new TreeMap<>();
-            difference.put("pointer", place.pointer());
-            difference.put("fact", place.fact());
-            difference.put("from", one);
-            difference.put("to", other);
-            found.add(difference);
+            found.add(new FactDifference(place.pointer(), place.fact(), one, other));
         }
     }
 

@@ -51,6 +51,14 @@ class Rulebook {
                 .orElse(new Spoken(Texts.FALLBACK, (key, values) -> null));
     }
 
+    /** Words for an answer by two rules; those of {@code other} where these have none, such as for a row that is gone. */
+    Spoken words(RuleSetRef ref, RuleSetRef other, HttpHeaders headers) {
+        Spoken spoken = words(ref, headers);
+        return new Spoken(
+                spoken.language(),
+                spoken.words().or(words(other, spoken.language()).words()));
+    }
+
     /** The language of the answer to a call. */
     String language(DecisionCall call, @Nullable String wanted) {
         return find(call.ruleSet(), call.version()).texts().choose(wanted);

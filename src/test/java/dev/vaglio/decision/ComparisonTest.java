@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,25 +35,30 @@ class ComparisonTest {
             "{\"id\": \"a\", \"type\": \"trial_request\", \"at\": \"2026-03-01T10:00:00Z\"}";
     private static final String FORM = "{\"id\": \"b\", \"type\": \"form_submit\", \"at\": \"2026-09-25T10:00:00Z\"}";
 
+    private static final Pattern ITALY = Pattern.compile("<rule id=\"fit-location.italy\".*?</rule>", Pattern.DOTALL);
+
     @Inject
     RuleSets ruleSets;
 
-    /** Two versions: Italy is worth less in the second, and larger companies can be sent. */
+    /** Three versions: Italy is worth less in the second, and larger companies can be sent; the third has no row for it. */
     @BeforeEach
     void publish() {
         if (ruleSets.live(RULES).isEmpty()) {
-            publish("8", "10000000");
-            publish("5", "20000000");
+            publish(text -> italy(text, "8"), "10000000");
+            publish(text -> italy(text, "5"), "20000000");
+            publish(text -> ITALY.matcher(text).replaceFirst(""), "10000000");
         }
     }
 
-    private void publish(String italy, String employees) {
+    private static String italy(String fit, String points) {
+        return fit.replace(
+                "<outputEntry id=\"fit-location.italy_out1\"><text>8<",
+                "<outputEntry id=\"fit-location.italy_out1\"><text>" + points + "<");
+    }
+
+    private void publish(UnaryOperator<String> fit, String employees) {
         Map<String, String> files = new TreeMap<>(Bundle.shipped().files());
-        files.computeIfPresent(
-                "dmn/fit.dmn",
-                (path, text) -> text.replace(
-                        "<outputEntry id=\"fit-location.italy_out1\"><text>8<",
-                        "<outputEntry id=\"fit-location.italy_out1\"><text>" + italy + "<"));
+        files.computeIfPresent("dmn/fit.dmn", (path, text) -> fit.apply(text));
         files.computeIfPresent(
                 "dmn/types.dmn", (path, text) -> text.replace("[0..10000000]", "[0.." + employees + "]"));
         assertThat(ruleSets.publish(Published.publication(new RuleSetSource(RULES, files))))
@@ -90,6 +97,22 @@ class ComparisonTest {
         assertThat(number(compared, "steps[2].contributions[0].from")).isEqualTo("8");
         assertThat(number(compared, "steps[2].contributions[0].to")).isEqualTo("5");
         assertThat(compared.<String>path("steps[2].contributions[0].label")).isEqualTo("Lives in Italy");
+    }
+
+    @Test
+    void a_row_that_is_gone_is_called_as_in_the_rules_that_had_it() {
+        String lead = freshId();
+        String first = decided(lead, EARLIER, 1, 120, TRIAL);
+        String second = decided(lead, EARLIER, 3, 120, TRIAL);
+
+        Response compared = compare(first, second);
+
+        assertThat(compared.<List<Map<String, Object>>>path("steps[2].contributions"))
+                .filteredOn(contribution -> "fit-location.italy".equals(contribution.get("row")))
+                .singleElement()
+                .satisfies(contribution -> assertThat(contribution)
+                        .containsEntry("label", "Lives in Italy")
+                        .containsEntry("to", null));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.vaglio.decision;
 
 import dev.vaglio.problem.Problem;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** What a call comes to. */
 sealed interface Answered {
@@ -9,15 +9,12 @@ sealed interface Answered {
      * A decision.
      *
      * @param repeated it was decided by an earlier call with the same key
-     * @param beneath null where the call can not ask for it
+     * @param beneath what it rests on, put together when it is asked for
      */
-    record Given(
-            DecisionDocument document,
-            boolean repeated,
-            @Nullable Beneath beneath) implements Answered {
+    record Given(DecisionDocument document, boolean repeated, Supplier<Beneath> beneath) implements Answered {
         /** Decided now; throws the problem of a lead that the rules could not decide. */
         static Given of(Decided decided) {
-            return new Given(decided.document(), false, decided.beneath());
+            return new Given(decided.document(), false, decided::beneath);
         }
     }
 

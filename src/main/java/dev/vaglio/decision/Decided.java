@@ -51,17 +51,21 @@ public record Decided(
 
     /** The answer without an id. Throws the problem of a lead that the rules could not decide. */
     public DecisionDocument document() {
-        if (evaluation instanceof Evaluation.Decided done) {
-            return new DecisionDocument(
-                    null, ruleSet, engine, asOf, done.nextEvaluationAt(), false, done.outcome(), warnings());
-        }
-        throw undecidable().asException();
+        Evaluation.Decided done = done();
+        return new DecisionDocument(
+                null, ruleSet, engine, asOf, done.nextEvaluationAt(), false, done.outcome(), warnings());
     }
 
-    /** What the decision rests on; null where the engine failed. */
-    @Nullable
+    /** What the decision rests on. Throws the problem of a lead that the rules could not decide. */
     Beneath beneath() {
-        return evaluation instanceof Evaluation.Decided done ? Beneath.of(this, done) : null;
+        return Beneath.of(this, done());
+    }
+
+    private Evaluation.Decided done() {
+        if (evaluation instanceof Evaluation.Decided done) {
+            return done;
+        }
+        throw undecidable().asException();
     }
 
     /** What is answered where the engine failed; its messages go to the log alone. */

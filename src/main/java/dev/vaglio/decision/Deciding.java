@@ -97,7 +97,7 @@ class Deciding {
     private static Answered answer(Decided decided, Appended.Logged now) {
         String id = now.decisionId().toString();
         return decided.evaluation() instanceof Evaluation.Decided
-                ? new Answered.Given(decided.document().logged(id, now.superseded()), false, decided.beneath())
+                ? new Answered.Given(decided.document().logged(id, now.superseded()), false, decided::beneath)
                 : new Answered.Refused(Decided.undecidable().with("incident", id));
     }
 

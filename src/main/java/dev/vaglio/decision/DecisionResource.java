@@ -118,9 +118,8 @@ public class DecisionResource {
         DecisionDocument document = given.document();
         Rulebook.Spoken spoken = rulebook.words(document.ruleSet(), headers);
         Map<String, @Nullable Object> tree = document.tree(spoken.words());
-        Beneath beneath = given.beneath();
-        if (full && beneath != null) {
-            beneath.onto(tree);
+        if (full) {
+            given.beneath().get().onto(tree);
         }
         Response.ResponseBuilder response = Answers.ok(Json.canonical(tree), spoken.language());
         if (document.decisionId() != null) {

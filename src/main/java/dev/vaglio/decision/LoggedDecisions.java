@@ -33,7 +33,7 @@ class LoggedDecisions {
         Map<String, @Nullable Object> outcome = content.outcome();
         return outcome == null
                 ? new Answered.Refused(Decided.undecidable().with("incident", id.toString()))
-                : new Answered.Given(document(found.header(), outcome, content), true, Beneath.of(content));
+                : new Answered.Given(document(found.header(), outcome, content), true, () -> Beneath.of(content));
     }
 
     /** Throws the problem of an erased person. */

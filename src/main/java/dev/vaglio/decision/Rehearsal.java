@@ -125,9 +125,8 @@ public class Rehearsal {
         private Map<String, @Nullable Object> rendered(Answered.Given given, Rules rules) {
             Words words = Rulebook.spoken(rules.texts(), wanted.languages()).words();
             Map<String, @Nullable Object> tree = given.document().tree(words);
-            Beneath beneath = given.beneath();
-            if (wanted.full() && beneath != null) {
-                beneath.onto(tree);
+            if (wanted.full()) {
+                given.beneath().get().onto(tree);
             }
             return tree;
         }

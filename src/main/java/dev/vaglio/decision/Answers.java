@@ -24,6 +24,17 @@ public final class Answers {
                 .build();
     }
 
+    /** Whether the caller names {@code other} first of the two; who takes either, or none, gets the usual. */
+    public static boolean prefers(HttpHeaders headers, String other, String usual) {
+        MediaType first = MediaType.valueOf(usual);
+        MediaType second = MediaType.valueOf(other);
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(first) || type.isCompatible(second))
+                .findFirst()
+                .filter(type -> !type.isCompatible(first))
+                .isPresent();
+    }
+
     /** A page with the address of the next one in {@code Link}. */
     public static Response page(Map<String, @Nullable Object> page, UriInfo uri) {
         Response.ResponseBuilder response = Response.ok(Json.canonical(page), MediaType.APPLICATION_JSON_TYPE);

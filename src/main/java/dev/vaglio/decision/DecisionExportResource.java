@@ -116,7 +116,7 @@ public class DecisionExportResource {
     @APIResponse(responseCode = "503", ref = "Problem")
     public Response export(@Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext request) {
         DecisionFilter filter = filter(uri);
-        boolean csv = wantsCsv(headers);
+        boolean csv = !Answers.prefers(headers, StreamResource.NDJSON, CSV);
         places.take(request);
         int found = archive.count(filter, DecisionExport.MOST + 1);
         Runnable hangUp = () -> request.request().connection().close();
@@ -131,16 +131,5 @@ public class DecisionExportResource {
 
     private static DecisionFilter filter(UriInfo uri) {
         return Filters.of(Query.of(uri, Filters.ALL), null, DecisionFilter.MOST);
-    }
-
-    /** The first of the two that the caller accepts; anything is CSV. */
-    private static boolean wantsCsv(HttpHeaders headers) {
-        MediaType csv = MediaType.valueOf(CSV);
-        MediaType lines = MediaType.valueOf(StreamResource.NDJSON);
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(csv) || type.isCompatible(lines))
-                .findFirst()
-                .map(type -> type.isCompatible(csv))
-                .orElse(true);
     }
 }

@@ -116,22 +116,12 @@ public class LeadQueueResource {
 
     private static Response.ResponseBuilder response(
             HttpHeaders headers, List<Map<String, @Nullable Object>> leads, @Nullable String next, UriInfo uri) {
-        if (wantsCsv(headers)) {
+        if (Answers.prefers(headers, CSV, MediaType.APPLICATION_JSON)) {
             return Answers.next(Response.ok(LeadsCsv.of(leads), CSV + ";charset=UTF-8"), next, uri);
         }
         Map<String, @Nullable Object> page = new TreeMap<>();
         page.put("items", leads);
         page.put("next", next);
         return Answers.next(Response.ok(Json.canonical(page), MediaType.APPLICATION_JSON_TYPE), next, uri);
-    }
-
-    /** The first of the two that the caller accepts; anything is JSON. */
-    private static boolean wantsCsv(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type ->
-                        type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(MediaType.valueOf(CSV)))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
     }
 }

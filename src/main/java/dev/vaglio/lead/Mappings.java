@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** The mappings of a bundle, each checked against the rule set's facts; those with an error are not among them. */
 public final class Mappings {
     private static final String FOLDER = "dmn/mappings/";
+    private static final String SUFFIX = ".yaml";
 
     private final SortedMap<String, Mapping> byName;
     private final List<Diagnostic> diagnostics;
@@ -38,9 +39,14 @@ public final class Mappings {
         return new Mappings(byName, List.copyOf(diagnostics));
     }
 
+    /** Where a bundle has the mapping of this name. */
+    public static String path(String name) {
+        return FOLDER + name + SUFFIX;
+    }
+
     /** Whether the file of this path is a mapping. */
     public static boolean isMapping(String path) {
-        return path.startsWith(FOLDER) && path.endsWith(".yaml");
+        return path.startsWith(FOLDER) && path.endsWith(SUFFIX);
     }
 
     /** Errors of code {@code mapping} with the file, and the key in the message; sorted. */

@@ -9,6 +9,7 @@ import dev.vaglio.engine.RuleSet;
 import dev.vaglio.engine.RuleSetSource;
 import dev.vaglio.json.Json;
 import dev.vaglio.lead.CsvSample;
+import dev.vaglio.lead.Mappings;
 import dev.vaglio.problem.Problem;
 import dev.vaglio.problem.ProblemType;
 import dev.vaglio.problem.Query;
@@ -92,7 +93,7 @@ public class MappingProposalResource {
         }
         RuleSet rules = RuleSetProblems.version(ruleSets, name, null).ruleSet();
         String text = MappingProposal.of(mapping, sample(csv), rules.facts(), Lexicon.of(rules.source()));
-        String file = "dmn/mappings/" + mapping + ".yaml";
+        String file = Mappings.path(mapping);
         RuleSetSource proposed = new RuleSetSource(name, Map.of(file, text));
         return Response.ok(Json.canonical(MappingView.of(proposed, file)), MediaType.APPLICATION_JSON)
                 .build();

@@ -42,7 +42,7 @@ public class MappingReadingResource {
     /** In bytes: many times the longest mapping that people write. */
     private static final int LONGEST = 256 * 1024;
 
-    private static final String FILE = "dmn/mappings/written.yaml";
+    private static final String FILE = Mappings.path("written");
 
     private final RuleSets ruleSets;
 

@@ -29,14 +29,14 @@ public final class Texts {
     private static final String NOT_KNOWN = "…";
 
     private final SortedMap<String, Map<String, String>> byLanguage;
-    private final Map<String, String> rows;
+    private final Once<Map<String, String>> rows;
 
-    private Texts(SortedMap<String, Map<String, String>> byLanguage, Map<String, String> rows) {
+    private Texts(SortedMap<String, Map<String, String>> byLanguage, Once<Map<String, String>> rows) {
         this.byLanguage = byLanguage;
         this.rows = rows;
     }
 
-    /** Reads {@code dmn/texts.<language>.yaml}; throws {@link UnreadableBundle} where one is no map of texts. */
+    /** Reads {@code dmn/texts.<language>.yaml}, and the models when a text is first asked for; throws {@link UnreadableBundle} where one is no map of texts. */
     public static Texts of(RuleSetSource source) {
         SortedMap<String, Map<String, String>> byLanguage = new TreeMap<>();
         for (String path : source.files().keySet()) {
@@ -45,7 +45,7 @@ public final class Texts {
                 byLanguage.put(file.group(1), texts(path, Tree.map(path, Yaml.read(source, path))));
             }
         }
-        return new Texts(byLanguage, RowLabels.of(source));
+        return new Texts(byLanguage, new Once<>(() -> RowLabels.of(source)));
     }
 
     /** Two- or three-letter codes, sorted. */
@@ -87,7 +87,7 @@ public final class Texts {
         String own = byLanguage.getOrDefault(language, Map.of()).get(key);
         String english = byLanguage.getOrDefault(FALLBACK, Map.of()).get(key);
         if (own == null && english == null || renamed(key)) {
-            return rows.get(key);
+            return rows.get().get(key);
         }
         return own == null ? english : own;
     }
@@ -95,7 +95,7 @@ public final class Texts {
     /** Whether a row is called otherwise in its table than in its English text. */
     boolean renamed(String row) {
         String english = byLanguage.getOrDefault(FALLBACK, Map.of()).get(row);
-        return english != null && !english.equals(rows.getOrDefault(row, english));
+        return english != null && !english.equals(rows.get().getOrDefault(row, english));
     }
 
     private String shown(String language, @Nullable Object value) {

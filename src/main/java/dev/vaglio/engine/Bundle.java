@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 record Bundle(List<Model> models, SortedMap<String, String> drl) {
     static final String TYPES_NAMESPACE = "https://vaglio.dev/dmn/types";
     static final String OUTCOME = "Outcome";
-    static final ReadModels READ = new ReadModels(2_500_000);
+    /**
+     * The models that were read last, for the whole process: whoever reads a bundle starts from its text alone, and knows
+     * of no other. Some 32 MB are kept at most.
+     */
+    static final ReadModels READ = new ReadModels(32_000_000);
 
     static Bundle read(RuleSetSource source, Findings findings) {
         SortedMap<String, String> drl = new TreeMap<>();

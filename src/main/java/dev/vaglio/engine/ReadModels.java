@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * changes what was read. Shared by all threads.
  */
 final class ReadModels {
-    /** The characters of all texts together: twice the rules of leads, which take some 20 MB of memory when read. */
-    private final int most;
+    /** Bytes of a character: in the text that it is known by, and in its element while that grew. */
+    private static final long CHARACTER = 6;
+    /** Bytes of an element with nothing in it. */
+    private static final long ELEMENT = 300;
+    /** Bytes of an attribute without its characters. */
+    private static final long ATTRIBUTE = 100;
 
-    private final Map<String, XmlElement> byText = new LinkedHashMap<>(64, 0.75f, true);
-    private int characters;
+    private final long most;
+    private final Map<String, Read> byText = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
 
-    ReadModels(int most) {
+    private record Read(XmlElement root, long bytes) {}
+
+    /** @param most bytes of memory, as estimated; twice the rules of leads are some 27 million */
+    ReadModels(long most) {
         this.most = most;
     }
 
@@ -27,20 +35,27 @@ final class ReadModels {
             return known;
         }
         XmlElement read = XmlReader.read(text);
-        keep(text, read);
+        keep(text, new Read(read, CHARACTER * text.length() + bytes(read)));
         return read;
     }
 
     private synchronized @Nullable XmlElement known(String text) {
-        return byText.get(text);
+        Read read = byText.get(text);
+        return read == null ? null : read.root();
     }
 
-    private synchronized void keep(String text, XmlElement read) {
+    private static long bytes(XmlElement element) {
+        return ELEMENT
+                + ATTRIBUTE * element.attributes.size()
+                + element.children.stream().mapToLong(ReadModels::bytes).sum();
+    }
+
+    private synchronized void keep(String text, Read read) {
         if (byText.put(text, read) == null) {
-            characters += text.length();
+            bytes += read.bytes();
         }
-        for (Iterator<String> oldest = byText.keySet().iterator(); characters > most && oldest.hasNext(); ) {
-            characters -= oldest.next().length();
+        for (Iterator<Read> oldest = byText.values().iterator(); bytes > most && oldest.hasNext(); ) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class ReadModelsTest {
-    private final ReadModels models = new ReadModels(20);
+    private final ReadModels models = new ReadModels(800);
 
     @Test
     void the_same_text_is_read_once() throws Exception {
@@ -29,9 +29,16 @@ class ReadModelsTest {
 
     @Test
     void a_text_that_is_larger_than_all_that_is_kept_is_read_each_time() throws Exception {
-        String large = "<a>" + "x".repeat(30) + "</a>";
+        String large = "<a>" + "x".repeat(200) + "</a>";
 
         assertThat(models.read(large)).isNotSameAs(models.read(large));
+    }
+
+    @Test
+    void many_small_elements_count_as_what_they_take() throws Exception {
+        String many = "<a><b/><b/><b/></a>";
+
+        assertThat(models.read(many)).isNotSameAs(models.read(many));
     }
 
     @Test

@@ -21,8 +21,6 @@ import org.jboss.logging.Logger;
 public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommitLog.class);
     private static final int DATA_EXCEPTION_CLASS = 2;
-    /** How soon the thread sees that the log was closed. */
-    private static final int LOOK_MS = 20;
 
     private final DataSource database;
     private final LogSettings settings;
@@ -30,10 +28,14 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     private final BlindIndex index;
     private final Preparation preparation;
     private final BatchWriter writer;
-    private final BlockingQueue<Waiting> queue;
+    /** Empty is nobody: it wakes the thread, so that it sees that the log was closed. */
+    private final BlockingQueue<Optional<Waiting>> queue;
+
     private final LogMeters meters;
     private final Thread thread;
     private volatile boolean closed;
+    /** Set before the thread looks at the queue for the last time: whoever adds later answers for it. */
+    private volatile boolean ended;
 
     /** An entry and who waits for it. */
     private record Waiting(PreparedEntry entry, CompletableFuture<Appended> answer) {}
@@ -66,11 +68,11 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
             return refused("the log is closed");
         }
         CompletableFuture<Appended> answer = new CompletableFuture<>();
-        if (!queue.offer(new Waiting(preparation.prepare(entry), answer))) {
+        if (!queue.offer(Optional.of(new Waiting(preparation.prepare(entry), answer)))) {
             meters.refused();
             return refused("too many decisions wait to be logged");
         }
-        if (closed && !thread.isAlive()) {
+        if (ended) {
             failWaiting();
         }
         return answer.orTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
@@ -101,6 +103,7 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
+            ended = true;
             writer.close();
             failWaiting();
         }
@@ -108,15 +111,13 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
 
     /** Waits for the next entry and takes along what else waits; false when closed and drained. */
     private boolean next(List<Waiting> batch) throws InterruptedException {
-        Waiting first = null;
-        while (first == null) {
-            first = queue.poll(LOOK_MS, TimeUnit.MILLISECONDS);
-            if (first == null && closed) {
-                return false;
-            }
+        if (closed && queue.isEmpty()) {
+            return false;
         }
-        batch.add(first);
-        queue.drainTo(batch, settings.batch() - 1);
+        List<Optional<Waiting>> taken = new ArrayList<>(settings.batch());
+        taken.add(queue.take());
+        queue.drainTo(taken, settings.batch() - 1);
+        taken.forEach(waiting -> waiting.ifPresent(batch::add));
         return true;
     }
 
@@ -163,15 +164,19 @@ public final class GroupCommitLog implements DecisionLog, AutoCloseable {
     }
 
     private void failWaiting() {
-        List<Waiting> left = new ArrayList<>();
+        List<Optional<Waiting>> left = new ArrayList<>();
         queue.drainTo(left);
-        left.forEach(waiting -> waiting.answer().completeExceptionally(new LogUnavailable("the log is closed")));
+        left.stream()
+                .flatMap(Optional::stream)
+                .forEach(waiting -> waiting.answer().completeExceptionally(new LogUnavailable("the log is closed")));
     }
 
     /** Takes no more entries, and commits those that wait. */
     @Override
     public void close() {
         closed = true;
+        // A full queue needs no mark: the thread has something to take then, and looks again after it.
+        queue.offer(Optional.empty());
         try {
             thread.join(settings.answerWithin().toMillis());
         } catch (InterruptedException stop) {

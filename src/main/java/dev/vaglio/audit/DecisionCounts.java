@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code decision_count}: counts what is logged by quarter of an hour and outcome, within the commit that logs it. */
@@ -42,15 +43,11 @@ final class DecisionCounts {
         }
     }
 
-    /** Which of the entries are superseded. */
-    interface Superseded {
-        boolean is(PreparedEntry entry);
-    }
-
-    void add(Connection connection, UUID replica, Collection<PreparedEntry> entries, Superseded superseded)
+    void add(
+            Connection connection, UUID replica, Collection<PreparedEntry> entries, Predicate<PreparedEntry> superseded)
             throws SQLException {
         Map<Counted, Long> counts = new LinkedHashMap<>();
-        entries.forEach(entry -> counts.merge(Counted.of(entry, superseded.is(entry)), 1L, Long::sum));
+        entries.forEach(entry -> counts.merge(Counted.of(entry, superseded.test(entry)), 1L, Long::sum));
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
             count.setObject(1, replica);
             new Columns<>(count, counts.entrySet(), 1)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,7 @@ class WebClientTest {
         }
         assertThat(COPY)
                 .as("mvn test -Dtest=WebClientTest -Dclient=renew writes it anew, then npm run types in src/main/webui")
+                .usingCharset(StandardCharsets.UTF_8)
                 .hasContent(served);
     }
 

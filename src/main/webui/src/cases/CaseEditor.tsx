@@ -1,6 +1,8 @@
-import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, ModalHeader, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
+import { Dialog } from '~/shared/Dialog';
 import { CaseForm } from './CaseForm';
 import type { FiledCase } from './queries';
 import { CaseConflict, useSaveCase } from './useSaveCase';
@@ -49,7 +51,7 @@ export function CaseEditor({ draft, from, begun, files, file, onClose }: CaseEdi
   };
   const conflict = saving.error instanceof CaseConflict ? saving.error.kind : null;
   return (
-    <Modal variant="large" isOpen onClose={onClose} aria-labelledby={heading}>
+    <Dialog variant="large" onClose={onClose} aria-labelledby={heading}>
       <ModalHeader title={from ? t('editTitle') : t('newTitle')} labelId={heading} description={from?.file} />
       <ModalBody>
         {conflict && (
@@ -75,6 +77,6 @@ export function CaseEditor({ draft, from, begun, files, file, onClose }: CaseEdi
           {t('cancel')}
         </Button>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Checkbox, Form, FormGroup, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '~/shared/Dialog';
 import { parts, caseOf } from './fromTrial';
 import type { Case, Tree } from './yaml';
 
@@ -26,7 +27,7 @@ export function CaseFromTrial({ lead, decision, table, onDone, onClose }: CaseFr
     setTicked(next);
   };
   return (
-    <Modal variant="medium" isOpen onClose={onClose} aria-labelledby={heading}>
+    <Dialog variant="medium" onClose={onClose} aria-labelledby={heading}>
       <ModalHeader title={t('fromTrial')} labelId={heading} description={t('fromTrialText')} />
       <ModalBody>
         <Form onSubmit={(event) => event.preventDefault()}>
@@ -62,6 +63,6 @@ export function CaseFromTrial({ lead, decision, table, onDone, onClose }: CaseFr
           {t('cancel')}
         </Button>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, SearchInput } from '@patternfly/react-core';
+import { Button, SearchInput } from '@patternfly/react-core';
 import { PlusCircleIcon, RedoIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { draftTables } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Nothing, Shown } from '~/shared/States';
 import { useDebounced } from '~/shared/useDebounced';
 import { TrialOfPanel } from './TrialOfPanel';

@@ -1,7 +1,8 @@
-import { Alert, Spinner } from '@patternfly/react-core';
+import { Spinner } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { Failed } from '~/shared/States';
 

@@ -1,10 +1,11 @@
-import { Button, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
+import { Button, ModalBody, ModalHeader } from '@patternfly/react-core';
 import { ClipboardCheckIcon } from '@patternfly/react-icons';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { draftTables } from '~/rules/queries';
+import { Dialog } from '~/shared/Dialog';
 import { Failed, Loading } from '~/shared/States';
 import { CaseEditor } from './CaseEditor';
 import { CaseFromTrial } from './CaseFromTrial';
@@ -60,12 +61,12 @@ function BegunCase({ draft, table, revision, begun, onClose }: BegunCaseProps) {
     return <CaseEditor draft={draft} begun={begun} files={paths} file={beside} onClose={onClose} />;
   }
   return (
-    <Modal variant="large" isOpen onClose={onClose} aria-labelledby={heading}>
+    <Dialog variant="large" onClose={onClose} aria-labelledby={heading}>
       <ModalHeader title={t('newTitle')} labelId={heading} />
       <ModalBody>
         <Awaited of={[tables, files]} />
       </ModalBody>
-    </Modal>
+    </Dialog>
   );
 }
 

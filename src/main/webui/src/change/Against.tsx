@@ -1,12 +1,11 @@
-import { Alert } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SeverityIcon, useFindingTitle } from '~/difference/Consequences';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { accepts } from './acceptance';
 import { tableOfDraft } from './links';
 import type { ChangeRequest, Finding, GateChecks } from './queries';
-
 interface AgainstProps {
   checks: GateChecks;
   draft: string;

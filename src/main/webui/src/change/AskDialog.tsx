@@ -1,6 +1,7 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '~/shared/Dialog';
 import { useToasts } from '~/shared/toasts';
 import { useAct, type Told } from './calls';
 import type { ChangeRequest } from './queries';
@@ -36,7 +37,7 @@ export function AskDialog({ act, change, text, told, children, onClose }: AskDia
     if (told && !doing.isPending) doing.mutate(told, { onSuccess: done });
   };
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={ids.heading}>
+    <Dialog variant="small" onClose={onClose} aria-labelledby={ids.heading}>
       <ModalHeader title={t(`dialog.${act}.title`)} labelId={ids.heading} />
       <ModalBody>
         {doing.error && <Refused error={doing.error} />}
@@ -53,6 +54,6 @@ export function AskDialog({ act, change, text, told, children, onClose }: AskDia
           {t('dialog.back')}
         </Button>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/api/me';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { ActDialog } from './ActDialog';
 import type { ChangeRequest } from './queries';

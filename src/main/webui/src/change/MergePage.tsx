@@ -1,4 +1,4 @@
-import { Alert, Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { answer, api } from '~/api/client';
 import { DifferenceView } from '~/difference/DifferenceView';
 import { Trail } from '~/draft/Trail';
 import { draft as draftOf, ruleKeys, type Draft } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Allowed } from '~/shared/Allowed';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';

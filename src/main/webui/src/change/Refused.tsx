@@ -1,7 +1,6 @@
-import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '~/api/problem';
-
+import { Alert } from '~/shared/Alert';
 /** The kinds of refusal that this feature has words for. */
 const KNOWN = ['own-change', 'not-approved', 'base-moved', 'checks-failed'];
 

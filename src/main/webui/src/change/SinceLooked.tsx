@@ -1,7 +1,8 @@
-import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { AlertActionLink } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import type { ChangeRequest } from './queries';
 import type { Looked } from './useLooked';

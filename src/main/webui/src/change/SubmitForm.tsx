@@ -1,8 +1,9 @@
-import { ActionGroup, Alert, Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
+import { ActionGroup, Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Allowed } from '~/shared/Allowed';
 import { useFormats } from '~/shared/format';
 import { Failed } from '~/shared/States';

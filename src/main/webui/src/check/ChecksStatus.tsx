@@ -1,5 +1,6 @@
-import { Alert, Button, Label, LabelGroup, Spinner } from '@patternfly/react-core';
+import { Button, Label, LabelGroup, Spinner } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { KINDS, counts } from './grouping';
 import { Sign } from './Signs';
 import type { Checked } from './useChecks';

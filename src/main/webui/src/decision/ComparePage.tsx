@@ -1,9 +1,10 @@
-import { Alert, Breadcrumb, BreadcrumbItem, Button } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Button } from '@patternfly/react-core';
 import { ExchangeAltIcon, PrintIcon, SearchIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { PageFrame } from '~/shared/PageFrame';
 import { Nothing, Shown } from '~/shared/States';

@@ -1,9 +1,10 @@
-import { Alert, Breadcrumb, BreadcrumbItem, Button, Flex, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Button, Flex, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
 import { PrintIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';

@@ -1,8 +1,9 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '~/api/client';
 import { useMay } from '~/api/me';
+import { Alert } from '~/shared/Alert';
 import { useToasts } from '~/shared/toasts';
 
 /** Running a decision again on its own version; null for who may not. */

@@ -1,12 +1,11 @@
-import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { versions, type Draft } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { canBeEdited } from './DraftList';
-
 /** Says that others published since the draft began, or that it was begun of an older version. */
 export function LiveMeanwhile({ draft }: { draft: Draft }) {
   const { t } = useTranslation('draft');

@@ -1,6 +1,7 @@
-import { Alert, AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
+import { AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import type { Edit } from './calls';
 import { StateLabel } from './StateLabel';

@@ -18,6 +18,8 @@ interface Settings {
   language: string;
   readOnly?: boolean;
   now?: () => number;
+  /** When what was just done is sent; at once without it. */
+  soon?: (send: () => void) => void;
 }
 
 /**
@@ -168,7 +170,9 @@ export class DraftSession {
   private add(gesture: Pick<Gesture, 'edits' | 'turn'>): void {
     this.outbox.add({ ...gesture, id: this.next++, seen: this.confirmed.revision });
     this.show({});
-    void this.work();
+    const send = () => void this.work();
+    if (this.settings.soon) this.settings.soon(send);
+    else send();
   }
 
   private async send(): Promise<void> {

@@ -1,6 +1,7 @@
-import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Modal, ModalBody, ModalFooter, ModalHeader, Title } from '@patternfly/react-core';
+import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, ModalBody, ModalFooter, ModalHeader, Title } from '@patternfly/react-core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '~/shared/Dialog';
 
 interface Group {
   title: string;
@@ -49,7 +50,7 @@ export function Help({ readOnly, onClose }: { readOnly: boolean; onClose: () => 
     ],
   };
   return (
-    <Modal variant="medium" isOpen onClose={onClose} aria-labelledby={heading}>
+    <Dialog variant="medium" onClose={onClose} aria-labelledby={heading}>
       <ModalHeader title={t('help.title')} labelId={heading} />
       <ModalBody tabIndex={0}>
         {(readOnly ? [moving] : [moving, editing]).map((group) => (
@@ -73,6 +74,6 @@ export function Help({ readOnly, onClose }: { readOnly: boolean; onClose: () => 
       <ModalFooter>
         <Button onClick={onClose}>{t('help.close')}</Button>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Spinner } from '@patternfly/react-core';
+import { Button, Spinner } from '@patternfly/react-core';
 import { UploadIcon } from '@patternfly/react-icons';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { LARGEST } from './source';
 

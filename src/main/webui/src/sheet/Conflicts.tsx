@@ -1,8 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { When } from '~/shared/When';
-
 interface Conflict {
   table?: string;
   row?: string;

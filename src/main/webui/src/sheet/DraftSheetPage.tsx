@@ -1,8 +1,9 @@
-import { Alert, Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { draft as draftQuery, ruleKeys } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 import { useToasts } from '~/shared/toasts';

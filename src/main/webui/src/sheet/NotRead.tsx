@@ -1,6 +1,7 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
 import { Failed } from '~/shared/States';
 
 /** Why the service could not read a file, in the reader's words first. */

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, FormGroup, TextArea, TextInput, ActionGroup } from '@patternfly/react-core';
+import { Button, Form, FormGroup, TextArea, TextInput, ActionGroup } from '@patternfly/react-core';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
 import { DifferenceView } from '~/difference/DifferenceView';
+import { Alert } from '~/shared/Alert';
 import { Refusal } from '~/shared/Refusal';
 import { Conflicts } from './Conflicts';
 import { Findings } from './Findings';

@@ -1,4 +1,4 @@
-import { Alert, Breadcrumb, BreadcrumbItem, Button, Flex, FlexItem, Label, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Button, Flex, FlexItem, Label, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { TableGrid } from '~/grid/TableGrid';
 import { versionTable, versionTables, type RuleTable } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { download } from '~/shared/download';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';

@@ -1,9 +1,9 @@
-import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { versionGraph, versionTables } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { PageFrame } from '~/shared/PageFrame';
 import { Shown } from '~/shared/States';
 import { SheetMenu } from '~/sheet/SheetMenu';
@@ -13,7 +13,6 @@ import { useWhichRules } from './search';
 import './table.css';
 import { TableList } from './TableList';
 import { TablesBar } from './TablesBar';
-
 const route = getRouteApi('/shell/tables');
 
 /** All tables of a version: the decision graph as a picture that leads to each, and the same as a list. */

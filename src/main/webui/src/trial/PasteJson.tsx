@@ -1,6 +1,7 @@
-import { Button, FormGroup, FormHelperText, HelperText, HelperTextItem, Modal, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
+import { Button, FormGroup, FormHelperText, HelperText, HelperTextItem, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '~/shared/Dialog';
 import { leadOf } from './json';
 import type { Tree } from './tree';
 import { body, type Tried } from './tried';
@@ -20,7 +21,7 @@ export function PasteJson({ tried, onDone, onClose }: PasteJsonProps) {
   const wrong = read && 'wrong' in read ? read.wrong : null;
   const place = wrong?.line === undefined ? 'wrongJson.syntax' : 'wrongJson.at';
   return (
-    <Modal variant="medium" isOpen onClose={onClose} aria-labelledby={heading}>
+    <Dialog variant="medium" onClose={onClose} aria-labelledby={heading}>
       <ModalHeader title={t('jsonTitle')} labelId={heading} description={t('jsonText')} />
       <ModalBody>
         <FormGroup label={t('json')} fieldId={`${heading}-json`}>
@@ -53,6 +54,6 @@ export function PasteJson({ tried, onDone, onClose }: PasteJsonProps) {
           {t('cancel')}
         </Button>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

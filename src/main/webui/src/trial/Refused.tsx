@@ -1,9 +1,8 @@
-import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
+import { Alert } from '~/shared/Alert';
 import { faultsOf } from '~/shared/faults';
 import { Failed } from '~/shared/States';
-
 /** Why a lead was not decided: its facts, rules that can not decide yet, or a failure. */
 export function Refused({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useTranslation('trial');

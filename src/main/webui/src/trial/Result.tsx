@@ -1,9 +1,10 @@
-import { Alert, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowsPlace } from '~/decision/addresses';
 import { DecisionStory } from '~/decision/DecisionStory';
 import type { Told } from '~/decision/story/told';
+import { Alert } from '~/shared/Alert';
 import { isDraft, type Outcome, type Target } from './queries';
 import { SideBySide } from './SideBySide';
 

@@ -1,7 +1,8 @@
-import { Alert, ExpandableSection, Label } from '@patternfly/react-core';
+import { ExpandableSection, Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { timeWords } from '~/decision/times';
+import { Alert } from '~/shared/Alert';
 import { useFormats, type Formats } from '~/shared/format';
 import type { TFunction } from 'i18next';
 import { isCode, pointChanges, sideBySide } from './glance';

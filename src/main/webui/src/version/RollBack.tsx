@@ -1,4 +1,4 @@
-import { Alert, Form, FormGroup, TextArea } from '@patternfly/react-core';
+import { Form, FormGroup, TextArea } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '~/api/client';
 import { DifferenceView } from '~/difference/DifferenceView';
 import { ruleKeys, versionDifference, type Version } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { Confirm } from '~/shared/Confirm';
 import { Refusal } from '~/shared/Refusal';
 import { Shown } from '~/shared/States';

@@ -1,4 +1,4 @@
-import { Alert, Breadcrumb, BreadcrumbItem, Button, Card, CardBody, CardTitle, Flex, Stack, StackItem } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Button, Card, CardBody, CardTitle, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '~/api/me';
 import { ProblemError } from '~/api/problem';
 import { ruleSets, USUAL_RULE_SET, version as versionQuery, versions, type Version } from '~/rules/queries';
+import { Alert } from '~/shared/Alert';
 import { PageFrame } from '~/shared/PageFrame';
 import { Failed, Shown } from '~/shared/States';
 import { SheetMenu } from '~/sheet/SheetMenu';

@@ -1,11 +1,10 @@
-import { Alert } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '~/shared/Alert';
 import { useFormats } from '~/shared/format';
 import { useCodes } from '../codes';
 import type { Comparison } from '../queries';
 import { Verdict } from '../story/Verdict';
-
 type Compared = Comparison['from'];
 
 /** That deciding again gave something else than was logged, or could not be done. */

@@ -1,8 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
+import { Alert } from '~/shared/Alert';
 import { useHeadingLevel } from './headings';
-
 /** What was not understood of what was sent. */
 export function Warnings({ warnings }: { warnings: Schemas['InputWarning'][] }) {
   const { t } = useTranslation('decision');

@@ -19,7 +19,7 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
   const [abandoning, setAbandoning] = useState<Draft | null>(null);
   return (
     <>
-      <Table role="table" aria-label={t('title')} variant="compact" gridBreakPoint="grid-md">
+      <Table role="table" aria-label={t('title')} variant="compact" gridBreakPoint="grid-lg">
         <Thead>
           <Tr>
             <Th width={30}>{t('titleField')}</Th>
@@ -40,12 +40,16 @@ export function DraftList({ drafts }: { drafts: Draft[] }) {
                 <div className="vaglio-draft-reason">{draft.reason}</div>
               </Td>
               <Td dataLabel={t('state')}>
-                <StateLabel state={draft.state} />
+                <span>
+                  <StateLabel state={draft.state} />
+                </span>
               </Td>
               <Td dataLabel={t('startsFrom')} modifier="nowrap">{t('versionIn', { ruleSet: draft.ruleSet, version: draft.baseVersion })}</Td>
               <Td dataLabel={t('changes')}>{draft.revision}</Td>
               <Td dataLabel={t('begun')}>
-                {draft.author}, <When at={draft.createdAt} relative />
+                <span>
+                  {draft.author}, <When at={draft.createdAt} relative />
+                </span>
               </Td>
               {mayEdit && (
                 <Td isActionCell>

@@ -1,9 +1,10 @@
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowWords, words } from '~/cell';
 import { columnsOf, textOf } from '~/grid/columns';
 import type { Before } from '~/grid/marks';
 import type { RuleTable } from '~/rules/queries';
+import { useAfterPaint } from '~/shared/afterPaint';
 import type { CurrentPlace } from './usePlace';
 
 interface RowSaidProps {
@@ -19,7 +20,7 @@ export function RowSaid({ table, at, before, hint }: RowSaidProps) {
   const { t, i18n } = useTranslation('draft');
   const { t: say } = useTranslation('cell');
   // The words may come a moment after the step, which does not wait for them.
-  const place = useDeferredValue(useSyncExternalStore(at.subscribe, at.get));
+  const place = useAfterPaint(useSyncExternalStore(at.subscribe, at.get));
   const row = table.rows.find(({ id }) => id === place?.row);
   const column = columnsOf(table).find(({ id }) => id === place?.column);
   if (!row) return <p className="vaglio-row-said">{hint}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { RuleTable } from '~/rules/queries';
+import { afterPaint } from '~/shared/afterPaint';
 import { callsOf } from './calls';
 import { DraftSession } from './session';
 import type { SessionState } from './state';
@@ -22,12 +23,6 @@ function beat(): void {
     if (waits || (session.isWatched && !document.hidden)) void session.work();
     else if (!session.isWatched && session.get().refused.length === 0) sessions.delete(key);
   }
-}
-
-/** Sends after the frame that shows what was done, so that no key waits for the sending. A page that nobody sees has no frames. */
-function oncePainted(send: () => void): void {
-  if (document.hidden) send();
-  else requestAnimationFrame(() => setTimeout(send));
 }
 
 let beating = false;
@@ -55,7 +50,7 @@ function sessionOf(draft: string, table: RuleTable, { name, mayEdit, language, l
   const key = JSON.stringify([draft, table.id, name]);
   const known = sessions.get(key);
   if (known) return known;
-  const session = new DraftSession(table, { calls: callsOf(draft, table.id), author: name, readOnly: !mayEdit, language, limit, soon: oncePainted });
+  const session = new DraftSession(table, { calls: callsOf(draft, table.id), author: name, readOnly: !mayEdit, language, limit, soon: afterPaint });
   sessions.set(key, session);
   begin();
   return session;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { words } from '~/cell';
 import type { RuleTable } from '~/rules/queries';
+import { useAfterPaint } from '~/shared/afterPaint';
 import type { GridColumn } from './columns';
 import { reading } from './entry';
 import { useBelow } from './floating';
@@ -20,8 +21,9 @@ interface EditorPanelProps {
 }
 
 /** What is being written, in words or with what is wrong about it, and as it will stand in the cell. */
-function Reading({ id, table, column, text }: Pick<EditorPanelProps, 'id' | 'table' | 'column' | 'text'>) {
+function Reading({ id, table, column, text: typed }: Pick<EditorPanelProps, 'id' | 'table' | 'column' | 'text'>) {
   const { t, i18n } = useTranslation(['grid', 'cell']);
+  const text = useAfterPaint(typed);
   const { feel, changed, fault } = reading(table, column, text);
   const { of, kind } = column;
   if (!of || (kind !== 'input' && kind !== 'output')) return <div id={`${id}-words`} hidden />;

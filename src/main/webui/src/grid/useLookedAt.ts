@@ -1,11 +1,12 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useAfterPaint } from '~/shared/afterPaint';
 import { HEAD, type Place } from './selection';
 import { useGrid, type GridStore } from './store';
 
 /** The cell that the mouse was moved to, or else the current one while the focus is in the cells. */
 export function useLookedAt(store: GridStore, scroller: HTMLElement | null): { at: Place | null; hovered: boolean } {
   // What is told of a cell may come a moment after the step, which does not wait until that is laid out.
-  const anchor = useDeferredValue(useGrid(store, (state) => state.anchor));
+  const anchor = useAfterPaint(useGrid(store, (state) => state.anchor));
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<Place | null>(null);
   // Keys lead away from where the mouse was left.

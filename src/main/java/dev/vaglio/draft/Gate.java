@@ -28,8 +28,9 @@ final class Gate {
      * @param known contents that were let in before
      */
     static List<Diagnostic> against(RuleSetSource draft, Collection<String> changed, List<RuleSetSource> known) {
-        return Stream.concat(SafeSubset.outside(draft).stream(), Iterations.added(draft, known).stream())
-                .filter(found -> found.file().isEmpty() || changed.contains(found.file()))
+        return Stream.concat(
+                        SafeSubset.outside(draft, changed::contains).stream(),
+                        Iterations.added(draft, changed::contains, known).stream())
                 .toList();
     }
 

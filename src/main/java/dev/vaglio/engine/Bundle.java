@@ -14,9 +14,9 @@ record Bundle(List<Model> models, SortedMap<String, String> drl) {
     static final String OUTCOME = "Outcome";
     /**
      * The models that were read last, for the whole process: whoever reads a bundle starts from its text alone, and knows
-     * of no other. Some 32 MB are kept at most.
+     * of no other. Some 64 MB are kept at most: two revisions of the largest table beside the rules of leads.
      */
-    static final ReadModels READ = new ReadModels(32_000_000);
+    static final ReadModels READ = new ReadModels(64_000_000);
 
     static Bundle read(RuleSetSource source, Findings findings) {
         SortedMap<String, String> drl = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.vaglio.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kie.dmn.feel.lang.ast.ASTNode;
@@ -19,14 +20,17 @@ public final class Iterations {
 
     private Iterations() {}
 
-    /** What of a bundle goes through a list and stands in none of the others, at its file; sorted. */
-    public static List<Diagnostic> added(RuleSetSource source, List<RuleSetSource> known) {
+    /** What of these files of a bundle goes through a list and stands in none of the others, at its file; sorted. */
+    public static List<Diagnostic> added(RuleSetSource source, Predicate<String> files, List<RuleSetSource> known) {
         Set<String> before = new TreeSet<>();
-        known.forEach(one -> models(one).forEach(model -> texts(model.root()).forEach(before::add)));
+        known.forEach(
+                one -> models(one).forEach(model -> candidates(model.root()).forEach(before::add)));
         Findings findings = new Findings();
         models(source)
-                .forEach(model -> texts(model.root())
+                .filter(model -> files.test(model.file()))
+                .forEach(model -> candidates(model.root())
                         .filter(text -> !before.contains(text))
+                        .filter(Iterations::iterates)
                         .forEach(text -> findings.error(
                                 "unsafe",
                                 Findings.Place.of(model.file()),
@@ -38,13 +42,16 @@ public final class Iterations {
         return Bundle.read(source, new Findings()).models().stream();
     }
 
-    private static Stream<String> texts(XmlElement root) {
+    private static Stream<String> candidates(XmlElement root) {
         return root.all()
                 .filter(element ->
                         Set.of("literalExpression", "inputExpression").contains(element.name))
                 .map(XmlElement::expressionText)
-                .filter(text -> MAYBE.matcher(text).find())
-                .filter(text -> Feel.nodes(Feel.expression(text).tree()).anyMatch(Iterations::isIteration));
+                .filter(text -> MAYBE.matcher(text).find());
+    }
+
+    private static boolean iterates(String text) {
+        return Feel.nodes(Feel.expression(text).tree()).anyMatch(Iterations::isIteration);
     }
 
     private static String start(String text) {

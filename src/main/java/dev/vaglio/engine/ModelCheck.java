@@ -4,6 +4,7 @@ import dev.vaglio.engine.Findings.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Checks a bundle's models as a whole: unique names, known imports, and nothing in them that could call Java. */
 final class ModelCheck {
@@ -17,12 +18,19 @@ final class ModelCheck {
     }
 
     void check(Bundle bundle) {
+        check(bundle, file -> true);
+    }
+
+    /** Looks into those models only whose files are meant. */
+    void check(Bundle bundle, Predicate<String> files) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> namespaces = new HashMap<>();
         for (Model model : bundle.models()) {
             unique("name", model.name(), model.file(), names);
             unique("namespace", model.namespace(), model.file(), namespaces);
-            root(model);
+            if (files.test(model.file())) {
+                root(model);
+            }
         }
         bundle.models().forEach(model -> imports(model, namespaces.keySet()));
     }

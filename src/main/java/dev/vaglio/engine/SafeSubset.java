@@ -2,6 +2,7 @@ package dev.vaglio.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The part of DMN and FEEL that a bundle may use at all: nothing that calls Java, runs away or is too large. */
@@ -13,8 +14,15 @@ public final class SafeSubset {
 
     /** What of a bundle is outside, at its file, table, row and column; a cell that is merely wrong is not. */
     public static List<Diagnostic> outside(RuleSetSource source) {
-        List<Diagnostic> all = Stream.concat(BundleTables.of(source).diagnostics().stream(), inModels(source).stream())
+        return outside(source, file -> true);
+    }
+
+    /** The same of these files of a bundle, and what is said of the bundle as a whole. */
+    public static List<Diagnostic> outside(RuleSetSource source, Predicate<String> files) {
+        List<Diagnostic> all = Stream.concat(
+                        BundleTables.of(source).diagnostics().stream(), inModels(source, files).stream())
                 .filter(found -> OUTSIDE.contains(found.code()))
+                .filter(found -> found.file().isEmpty() || files.test(found.file()))
                 .sorted()
                 .distinct()
                 .toList();
@@ -30,11 +38,11 @@ public final class SafeSubset {
                                 && other.code().equals(found.code()));
     }
 
-    private static List<Diagnostic> inModels(RuleSetSource source) {
+    private static List<Diagnostic> inModels(RuleSetSource source, Predicate<String> files) {
         Findings findings = new Findings();
         if (RuleSetCompiler.sized(source, findings)) {
             WithOwnClassLoader.call(() -> {
-                new ModelCheck(findings).check(Bundle.read(source, findings));
+                new ModelCheck(findings).check(Bundle.read(source, findings), files);
                 return findings;
             });
         }
